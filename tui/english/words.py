@@ -1,0 +1,67 @@
+"""Words: tokens with their place, their stem, and which of them carry meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
+_stemmer = Stemmer.Stemmer("english", 0)
+
+# Function words: the closed classes of English (articles, pronouns, prepositions, conjunctions,
+# auxiliaries, particles), listed by class from a grammar's tables, with the reporting verb "say".
+STOP_WORDS = frozenset(
+    """
+    a an the this that these those
+    i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her
+    hers herself it its itself they them their theirs themselves one ones who whom whose which what
+    someone something anyone anything everyone everything nobody nothing each other another such
+    about above across after against along among around as at before behind below between beyond by
+    down during except for from in inside into like near of off on onto out outside over per since
+    through throughout till to toward towards under until up upon via with within without
+    and but or nor so yet if because although though while whereas unless whether than then
+    am is are was were be been being do does did doing done have has had having
+    can could may might must shall should will would ought
+    not no yes there here when where why how both either neither all any some few more most much many
+    own same too very just only also even still again ever never now once
+    s t d ll m re ve
+    say says said saying
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or number: ``text[start:end]`` of the text it came from, its lower-case form and stem."""
+
+    start: int
+    end: int
+    form: str
+    stem: str
+
+    @property
+    def content(self) -> bool:
+        """Whether it carries meaning by itself (is no function word)."""
+        return self.form not in STOP_WORDS
+
+
+@lru_cache(maxsize=20_000)
+def stem(form: str) -> str:
+    """The Snowball English stem of a lower-case ``form`` (Porter 2, snowballstem.org)."""
+    return str(_stemmer.stemWord(form))
+
+
+def words(text: str) -> list[Word]:
+    """The words of ``text`` in order; a possessive ``'s`` is not part of its word."""
+    found = []
+    for match in _WORD.finditer(text):
+        form = match.group().lower().replace("’", "'")
+        end = match.end()
+        if form.endswith("'s"):
+            form, end = form[:-2], end - 2
+        if form:
+            found.append(Word(match.start(), end, form, stem(form)))
+    return found
