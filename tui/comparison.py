@@ -1,8 +1,4 @@
-"""The result: which sentences report the same fact, how they differ, and who leaves what out.
-
-:func:`compare` runs the pure stages in their one direction, alignment then differences, and is
-deterministic: the same story gives the same comparison.
-"""
+"""The result: which sentences report the same fact, how they differ, and who leaves what out."""
 
 from __future__ import annotations
 
@@ -143,19 +139,3 @@ class Comparison:
     marks: tuple[Mark, ...]
     omissions: tuple[Omission, ...]
     details: tuple[Detail, ...]
-
-
-def compare(story: Story) -> Comparison:
-    """Align the sources of ``story`` and find their differences."""
-    from tui.alignment import align
-    from tui.differences import find_details, find_differences, find_marks, find_omissions
-
-    facts = align(story)
-    return Comparison(
-        story=story,
-        facts=facts,
-        differences=find_differences(story, facts),
-        marks=find_marks(story, facts),
-        omissions=find_omissions(story, facts),
-        details=find_details(story),
-    )
