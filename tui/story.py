@@ -52,6 +52,11 @@ class Paragraph:
         """The paragraph's sentences as one clean line."""
         return " ".join(sentence.text for sentence in self.sentences)
 
+    @property
+    def place(self) -> str:
+        """Where it stands in its article, as readers count: ``headline``, ``caption`` or ``¶7``."""
+        return self.kind if self.kind in ("headline", "caption") else f"¶{self.number + 1}"
+
 
 @dataclass(frozen=True, slots=True)
 class Residue:

@@ -1,0 +1,35 @@
+"""The registry of actions as Textual bindings, and as the hints in the footer."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from tui.app.actions import ACTIONS, FOOTER, GROUPS, shown_key
+from tui.grid.look import Line, Look, merged
+from tui.measure import width_of
+
+
+def bindings(*titles: str) -> list[BindingType]:
+    """A binding for each action of the groups of these titles."""
+    return [
+        Binding(",".join(action.keys), action.id, action.help, show=False, id=action.id)
+        for group in GROUPS
+        if group.title in titles
+        for action in group.actions
+    ]
+
+
+def hints(room: int) -> Line:
+    """The first keys to know, as many as fit into ``room`` cells, filled up to it."""
+    stretches: list[tuple[str, Look]] = []
+    left = room
+    for id in FOOTER:
+        action = ACTIONS[id]
+        key = f" {shown_key(action.keys[0])} "
+        needed = width_of(key) + width_of(action.title) + 1
+        if needed > left:
+            continue
+        stretches += [(key, Look.LABEL), (action.title + " ", Look.PLACE)]
+        left -= needed
+    stretches.append((" " * left, Look.PLAIN))
+    return merged(stretches)

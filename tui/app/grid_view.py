@@ -1,0 +1,222 @@
+"""The widget that paints a picture: one widget for the whole comparison, however many cells it has.
+
+It fills Textual's line interface directly and keeps the strips it has built, so that scrolling
+back costs nothing and moving the cursor repaints two rows (Textual's own renderer builds and
+styles every line of a widget anew for each change).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.events import MouseDown, MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.bindings import bindings
+from tui.app.styles import COMPONENT_CLASSES, Styles
+from tui.grid.picture import Picture
+
+# Twenty screens of 200 lines: enough to page about in, 5 MB at most.
+_KEPT_STRIPS = 4000
+_WHEEL_LINES = 3
+
+
+class GridView(Widget, can_focus=True):
+    """Shows :attr:`picture` from line :attr:`top` on, with the cursor on row :attr:`cursor`."""
+
+    COMPONENT_CLASSES = COMPONENT_CLASSES
+    BINDINGS: ClassVar[list[BindingType]] = bindings("Move")
+    ALLOW_SELECT = False
+
+    top: reactive[int] = reactive(0, repaint=False)
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    class Resized(Message):
+        """The view has another size; its picture has to be drawn anew."""
+
+    class Moved(Message):
+        """The cursor or the part in sight has changed."""
+
+    class Clicked(Message):
+        """The mouse was pressed on a line of the picture, ``x`` cells from the left."""
+
+        def __init__(self, line: int, x: int) -> None:
+            super().__init__()
+            self.line = line
+            self.x = x
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture: Picture | None = None
+        self.strips_built = 0
+        self._strips: OrderedDict[tuple[int, bool], Strip] = OrderedDict()
+        self._styles: Styles | None = None
+
+    def show(self, picture: Picture, cursor: int) -> None:
+        """Put another picture in place. The cursor row stays at its height on the screen."""
+        above = 0
+        if self.picture is not None and self.picture.rows:
+            above = self.picture.span(self.cursor)[0] - self.top
+        self.picture = picture
+        self._strips.clear()
+        self.set_reactive(GridView.cursor, max(0, min(cursor, picture.rows - 1)))
+        if picture.rows:
+            self.set_reactive(GridView.top, self._clamped(picture.span(self.cursor)[0] - above))
+            self._bring_into_sight()
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on ``row`` (the nearest there is) and bring it into sight."""
+        if self.picture is None or not self.picture.rows:
+            return
+        before = self.cursor
+        self.cursor = max(0, min(row, self.picture.rows - 1))
+        if self._bring_into_sight():
+            self.refresh()
+        else:
+            self._refresh_row(before)
+            self._refresh_row(self.cursor)
+        self.post_message(self.Moved())
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move the part in sight by ``lines``; the cursor stays in it."""
+        if self.picture is None or not self.picture.rows:
+            return
+        top = self._clamped(self.top + lines)
+        if top == self.top:
+            return
+        self.top = top
+        first = self.picture.row_at(top)
+        last = self.picture.row_at(top + self.size.height - 1)
+        if first < last and self.picture.span(first)[0] < top:
+            first += 1
+        if last > first and self.picture.span(last)[1] > top + self.size.height:
+            last -= 1
+        self.cursor = max(first, min(self.cursor, last))
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def action_next_row(self) -> None:
+        """One row on; a row taller than the screen is first scrolled through."""
+        hidden = self._lines_of_cursor_row()[1] - self.top - self.size.height
+        if hidden > 0:
+            self.scroll_lines(min(hidden, max(1, self.size.height // 2)))
+        else:
+            self.move_to(self.cursor + 1)
+
+    def action_previous_row(self) -> None:
+        """One row back, likewise."""
+        hidden = self.top - self._lines_of_cursor_row()[0]
+        if hidden > 0:
+            self.scroll_lines(-min(hidden, max(1, self.size.height // 2)))
+        else:
+            self.move_to(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        self._page(1)
+
+    def action_page_up(self) -> None:
+        self._page(-1)
+
+    def action_half_down(self) -> None:
+        self._page(0.5)
+
+    def action_half_up(self) -> None:
+        self._page(-0.5)
+
+    def action_first_row(self) -> None:
+        self.move_to(0)
+
+    def action_last_row(self) -> None:
+        if self.picture is not None:
+            self.move_to(self.picture.rows - 1)
+
+    def _lines_of_cursor_row(self) -> tuple[int, int]:
+        if self.picture is None or not self.picture.rows:
+            return 0, 0
+        return self.picture.span(self.cursor)
+
+    def _page(self, share: float) -> None:
+        """Scroll by a share of the screen's height, or move to the end where there is no more."""
+        before = self.top
+        self.scroll_lines(round((self.size.height - 1) * share))
+        if self.top == before and self.picture is not None:
+            self.move_to(self.picture.rows - 1 if share > 0 else 0)
+
+    def forget_styles(self) -> None:
+        """Paint anew with the theme in force."""
+        self._styles = None
+        self._strips.clear()
+        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._styles is None:
+            self._styles = Styles(self)
+        blank = self._styles.blank(crop.width)
+        if self.picture is None or not self.picture.rows:
+            return [blank] * crop.height
+        strips = []
+        whole = crop.x == 0 and crop.width == self.size.width
+        for y in range(crop.y, crop.bottom):
+            line = self.top + y
+            strip = self._strip(line) if line < self.picture.height else blank
+            strips.append(strip if whole else strip.crop(crop.x, crop.right))
+        return strips
+
+    def _strip(self, line: int) -> Strip:
+        assert self.picture is not None and self._styles is not None
+        key = (line, self.picture.row_at(line) == self.cursor)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._styles.strip(self.picture.line(*key), self.size.width)
+            self.strips_built += 1
+            self._strips[key] = strip
+            if len(self._strips) > _KEPT_STRIPS:
+                self._strips.popitem(last=False)
+        else:
+            self._strips.move_to_end(key)
+        return strip
+
+    def _clamped(self, top: int) -> int:
+        assert self.picture is not None
+        return max(0, min(top, self.picture.height - self.size.height))
+
+    def _bring_into_sight(self) -> bool:
+        """Scroll as little as shows the whole cursor row, or its beginning; whether that moved."""
+        assert self.picture is not None
+        start, end = self.picture.span(self.cursor)
+        top = min(max(self.top, end - self.size.height), start)
+        moved = top != self.top
+        self.top = top
+        return moved
+
+    def _refresh_row(self, row: int) -> None:
+        assert self.picture is not None
+        start, end = self.picture.span(row)
+        region = Region(0, start - self.top, self.size.width, end - start)
+        visible = region.intersection(Region(0, 0, *self.size))
+        if visible:
+            self.refresh(visible)
+
+    def on_resize(self, event: Resize) -> None:
+        event.stop()
+        self.post_message(self.Resized())
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_lines(_WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_lines(-_WHEEL_LINES)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        if self.picture is not None and self.top + event.y < self.picture.height:
+            self.post_message(self.Clicked(self.top + event.y, event.x))

@@ -1,0 +1,82 @@
+"""The minimap at the right edge: where one is, and where there is something to see."""
+
+from __future__ import annotations
+
+from textual.events import MouseDown, MouseMove
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.styles import COMPONENT_CLASSES, Styles
+from tui.grid.look import Look
+from tui.grid.minimap import Tick
+
+_HERE, _ELSEWHERE = "▐", " "
+
+
+class Minimap(Widget):
+    """Two cells wide: the part in sight as a bar, beside it the coverage of the whole story."""
+
+    COMPONENT_CLASSES = COMPONENT_CLASSES
+    ALLOW_SELECT = False
+
+    class Chosen(Message):
+        """The user pointed at ``line`` of the picture."""
+
+        def __init__(self, line: int) -> None:
+            super().__init__()
+            self.line = line
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ticks: tuple[Tick, ...] = ()
+        self._sight = (0, 0)
+        self._strips: dict[tuple[str, Look], Strip] = {}
+        self._styles: Styles | None = None
+
+    def show(self, ticks: tuple[Tick, ...]) -> None:
+        """Put another map in place, a tick a line."""
+        self._ticks = ticks
+        self.refresh()
+
+    def mark(self, first: int, end: int) -> None:
+        """Say which lines of the picture are in sight."""
+        if self._sight != (first, end):
+            self._sight = (first, end)
+            self.refresh()
+
+    def forget_styles(self) -> None:
+        """Paint anew with the theme in force."""
+        self._styles = None
+        self._strips.clear()
+        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._styles is None:
+            self._styles = Styles(self)
+        return [self._strip(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
+
+    def _strip(self, y: int) -> Strip:
+        assert self._styles is not None
+        if y >= len(self._ticks):
+            return self._styles.blank(2)
+        tick = self._ticks[y]
+        first, end = self._sight
+        following = self._ticks[y + 1].line if y + 1 < len(self._ticks) else end
+        here = _HERE if tick.line < end and max(following, tick.line + 1) > first else _ELSEWHERE
+        key = (here + tick.glyph, tick.look)
+        if key not in self._strips:
+            self._strips[key] = self._styles.strip(((here, Look.PLACE), (tick.glyph, tick.look)), 2)
+        return self._strips[key]
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        self._choose(event.y)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        if event.button:
+            self._choose(event.y)
+
+    def _choose(self, y: int) -> None:
+        if 0 <= y < len(self._ticks):
+            self.post_message(self.Chosen(self._ticks[y].line))

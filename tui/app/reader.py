@@ -1,0 +1,60 @@
+"""The application: themes, the screens, and what is the same on all of them."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.theme import Theme
+
+from tui.app.bindings import bindings
+from tui.app.coverage_screen import CoverageScreen
+from tui.app.help_screen import HelpScreen
+from tui.app.side_by_side import SideBySideScreen
+from tui.app.themes import ANSI_VARIABLES, CYCLE, OWN, SIXTEEN_COLOURS, VARIABLES
+from tui.comparison import Comparison
+from tui.grid.index import Index
+
+
+class Reader(App[None]):
+    """The reader of one comparison."""
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "Rashomon"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = bindings("Program")
+
+    def __init__(self, comparison: Comparison) -> None:
+        # Without colour, Textual greys its colours unless they are the terminal's own; grey marks on
+        # grey can't be told apart, so it is told that they are.
+        plain = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if plain else None)
+        for theme in OWN:
+            self.register_theme(theme)
+        few_colours = self.console.color_system in (None, "standard", "windows")
+        self.theme = SIXTEEN_COLOURS if plain or few_colours else CYCLE[0]
+        self._index = Index(comparison)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        theme = getattr(self, "theme", CYCLE[0])
+        return ANSI_VARIABLES if theme.startswith("ansi") else VARIABLES
+
+    def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, self._repaint)
+        self.push_screen(SideBySideScreen(self._index))
+
+    def _repaint(self, _: Theme) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, SideBySideScreen | CoverageScreen):
+                screen.forget_styles()
+
+    def action_theme(self) -> None:
+        """The next theme of the cycle."""
+        place = CYCLE.index(self.theme) if self.theme in CYCLE else -1
+        self.theme = CYCLE[(place + 1) % len(CYCLE)]
+
+    def action_help(self) -> None:
+        """The help screen."""
+        self.push_screen(HelpScreen())

@@ -1,0 +1,205 @@
+"""The command: arguments in, a report or the reader out.
+
+stdout is data, stderr is narration, exit codes are an API. Nothing here imports the stages or the
+reader before they are needed: ``--help`` and ``--version`` answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from tui import __version__
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.story import Story
+
+STDIN: Literal["-"] = "-"
+
+
+class Exit(IntEnum):
+    """What the exit code says. 3 is kept for network errors."""
+
+    FINE = 0
+    DIFFERENCES = 1
+    BAD_INPUT = 2
+    INTERRUPTED = 130
+
+
+class OutputError(Exception):
+    """The report could not be written; the message is one sentence for the user."""
+
+
+_EPILOG = """\
+commands:
+  rashomon PATH…            read side by side; without PATH, a sample story opens
+  rashomon report PATH…     write the comparison as text or JSON
+  rashomon sources PATH…    say what was read, and what was set aside and why
+  (a folder that is called report or sources is ./report or ./sources)
+
+When the output is no terminal, `rashomon PATH…` writes the text report, which is also the way to
+read a comparison with a screen reader. In the reader, ? shows the keys.
+
+exit codes: 0 fine, 1 differences found (with --exit-code), 2 usage or unreadable input, 130 interrupted
+"""
+_PATHS_HELP = "text files, folders (a folder is a story, its articles in name order), or - for standard input"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line ``arguments`` (default: the process's own) and return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given[:1] == ["report"]:
+            return _report(_report_parser().parse_args(given[1:]))
+        if given[:1] == ["sources"]:
+            return _sources(_sources_parser().parse_args(given[1:]))
+        return _read(_parser().parse_args(given))
+    except OutputError as error:
+        _narrate(str(error))
+        return Exit.BAD_INPUT
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever reads us has seen enough. Python would complain when it flushes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FINE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rashomon",
+        description="Reads several outlets' articles on one event side by side: every fact on one row, "
+        "who words it differently, who leaves it out.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS_HELP)
+    parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
+    return parser
+
+
+def _report_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="rashomon report", description="Write the comparison of a story.")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS_HELP)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, not to stdout")
+    parser.add_argument("--exit-code", action="store_true", help="exit with 1 if the sources differ")
+    return parser
+
+
+def _sources_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rashomon sources",
+        description="Say what was read of each article, and what was set aside and why.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS_HELP)
+    return parser
+
+
+def _report(options: argparse.Namespace) -> int:
+    story = _story(options.paths)
+    if story is None:
+        return Exit.BAD_INPUT
+    from tui.stages import compare
+
+    comparison = compare(story)
+    _write(_rendered(comparison, options.format), options.output)
+    return Exit.DIFFERENCES if options.exit_code and comparison.differences else Exit.FINE
+
+
+def _sources(options: argparse.Namespace) -> int:
+    story = _story(options.paths)
+    if story is None:
+        return Exit.BAD_INPUT
+    from tui.reports.sources import render
+
+    _write(render(story), None)
+    return Exit.FINE
+
+
+def _read(options: argparse.Namespace) -> int:
+    story = _story(options.paths or [str(sample_story())])
+    if story is None:
+        return Exit.BAD_INPUT
+    from tui.stages import compare
+
+    comparison = compare(story)
+    if not sys.stdout.isatty():
+        _write(_rendered(comparison, "text"), None)
+        return Exit.FINE
+    if not _terminal_for_keys():
+        _narrate("The reader needs a terminal for its keys; `rashomon report` writes a report without one.")
+        return Exit.BAD_INPUT
+    from tui.app import run
+
+    return run(comparison)
+
+
+def sample_story() -> Path:
+    """The folder of the bundled sample story: inside the package in an installed wheel, beside it
+    in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "seeds"
+    return (inside if inside.is_dir() else package.parent / "seeds") / "tax-records"
+
+
+def _story(paths: Sequence[str]) -> Story | None:
+    """The story read from ``paths``; None, after one sentence on stderr, if it can't be read."""
+    from tui.reading import ReadingError, read_story
+
+    try:
+        return read_story(
+            [STDIN if path == STDIN else Path(path) for path in paths], sys.stdin.buffer, narrate=_narrate
+        )
+    except ReadingError as error:
+        _narrate(str(error))
+        return None
+
+
+def _rendered(comparison: Comparison, format: str) -> str:
+    if format == "json":
+        from tui.reports.as_json import render
+    else:
+        from tui.reports.as_text import render
+    return render(comparison)
+
+
+def _write(text: str, path: Path | None) -> None:
+    """Write data to ``path`` as UTF-8, or to stdout in its own encoding, ``?`` for what that lacks."""
+    if path is None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"{path}: can't write the report ({error.strerror}).") from error
+
+
+def _narrate(message: str) -> None:
+    print(f"rashomon: {message}", file=sys.stderr)
+
+
+def _terminal_for_keys() -> bool:
+    """See to it that standard input is a terminal, reopening it where articles came in by a pipe.
+
+    The reader draws on stderr (Textual's choice on POSIX), so that is pointed at the terminal too
+    where it was sent elsewhere.
+    """
+    try:
+        if not sys.stdin.isatty():
+            os.dup2(os.open("/dev/tty", os.O_RDONLY), sys.stdin.fileno())
+        if not sys.stderr.isatty():
+            os.dup2(sys.stdout.fileno(), sys.stderr.fileno())
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,73 @@
+"""The lines around a picture: what is shown, who stands in which column."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.grid.index import Index
+from tui.grid.look import CONFLICT, DIFFERS, ONLY, Line, Look, exactly
+from tui.grid.picture import GUTTER, column_widths
+from tui.grid.view import View, column_order, visible_columns
+from tui.measure import fit, shorten, width_of
+
+
+def title_line(index: Index, view: View, width: int) -> Line:
+    """The story's title, what there is in it, and the source that leads."""
+    comparison = index.comparison
+    alone = sum(not fact.shared for fact in comparison.facts)
+    conflicts = sum(difference.conflict for difference in comparison.differences)
+    counts = [
+        (f"{len(comparison.story.sources)} sources", Look.PLAIN),
+        (f"{len(comparison.facts)} facts", Look.PLAIN),
+        (f"{len(comparison.differences)} {DIFFERS}", Look.DIFFERS),
+        (f"{conflicts} {CONFLICT}", Look.CONFLICT if conflicts else Look.PLAIN),
+        (f"{alone} {ONLY}", Look.ONLY),
+    ]
+    right: list[tuple[str, Look]] = []
+    for text, look in counts:
+        right += [(text, look), ("  ", Look.PLAIN)]
+    lead = f"lead {index.sources[view.lead].siglum}" + (" · paragraphs" if view.grain == "paragraphs" else "")
+    right += [(lead, Look.PLACE), (" ", Look.PLAIN)]
+    taken = sum(width_of(text) for text, _ in right)
+    room = width - taken - 2
+    if room < 16:  # too narrow for both: the counts matter more than a cut title
+        return exactly([(" ", Look.PLAIN), *right], width)
+    return exactly([(" ", Look.PLAIN), (fit(comparison.story.title, room) + " ", Look.LABEL), *right], width)
+
+
+def heads_line(index: Index, view: View, width: int) -> Line:
+    """Over each column its siglum, outlet, day and length; which columns of how many at the end."""
+    story = index.comparison.story
+    columns = visible_columns(story, view, width)
+    stretches: list[tuple[str, Look]] = []
+    order = column_order(story, view)
+    for place, (id, cells) in enumerate(zip(columns, column_widths(width, len(columns)), strict=True)):
+        source = index.sources[id]
+        about = [source.siglum]
+        if source.outlet and source.outlet != source.siglum:
+            about.append(source.outlet)
+        if source.published:
+            about.append(day(source.published))
+        about.append(f"{source.words} w")
+        last = place == len(columns) - 1
+        more = f"{order.index(id) + 1}/{len(order)} " if last and len(columns) < len(order) else ""
+        room = cells - GUTTER - width_of(more)
+        siglum = shorten(about[0], room)
+        rest = ""
+        for item in about[1:]:  # whole items or none
+            if width_of(siglum + rest) + 3 + width_of(item) <= room:
+                rest += f" · {item}"
+        focus = Look.CURSOR if id == view.focus else Look.PLAIN
+        stretches += [
+            (" " if place == 0 else "│", Look.PLAIN if place == 0 else Look.RULE),
+            ("▸ " if id == view.lead else "  ", Look.LABEL | focus),
+            (siglum, Look.LABEL | focus),
+            (fit(rest, room - width_of(siglum)), Look.PLACE | focus),
+            (more, Look.PLACE),
+        ]
+    return exactly(stretches, width)
+
+
+def day(when: date) -> str:
+    """``Wed 11 Feb``."""
+    return f"{when:%a} {when.day} {when:%b}"

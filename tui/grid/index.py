@@ -1,0 +1,36 @@
+"""A comparison made quick to look things up in; built once for each comparison."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tui.comparison import Comparison, Difference, Fact, Mark
+from tui.story import Paragraph, Sentence, Source
+
+
+class Index:
+    """Where everything of ``comparison`` stands, by id."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.sources: dict[str, Source] = {s.id: s for s in comparison.story.sources}
+        self.facts: dict[str, Fact] = {f.id: f for f in comparison.facts}
+        self.sentences: dict[str, Sentence] = {}
+        self.paragraphs: dict[str, Paragraph] = {}
+        for source in comparison.story.sources:
+            for paragraph in source.paragraphs:
+                for sentence in paragraph.sentences:
+                    self.sentences[sentence.id] = sentence
+                    self.paragraphs[sentence.id] = paragraph
+        self.differences: dict[str, list[Difference]] = defaultdict(list)
+        for difference in comparison.differences:
+            if difference.fact is not None:
+                self.differences[difference.fact].append(difference)
+        self.marks: dict[tuple[str, str], list[Mark]] = defaultdict(list)
+        for mark in comparison.marks:
+            self.marks[mark.fact, mark.sentence].append(mark)
+        self.facts_of: dict[str, list[Fact]] = defaultdict(list)
+        for fact in comparison.facts:
+            for reading in fact.readings:
+                for sentence_id in reading.sentences:
+                    self.facts_of[sentence_id].append(fact)

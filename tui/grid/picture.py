@@ -1,0 +1,176 @@
+"""Pictures: the whole of a screen's content as styled lines, however long, each line made when asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Protocol
+
+from tui.grid.cells import CellText, cell_text
+from tui.grid.index import Index
+from tui.grid.look import CONFLICT, DIFFERS, GLYPHS, ONLY, PERHAPS, Line, Look, exactly, merged
+from tui.grid.rows import Row
+from tui.grid.view import View, column_order, visible_columns
+from tui.measure import shorten, width_of, wrap
+
+GUTTER = 2
+MARGIN = 1
+BAR = "▌"
+
+
+class Picture(Protocol):
+    """What a view paints: ``height`` lines in ``rows`` rows, and which lines belong to which row."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+
+    @property
+    def height(self) -> int:
+        """How many lines there are."""
+
+    def row_at(self, line: int) -> int:
+        """The row that ``line`` belongs to."""
+
+    def span(self, row: int) -> tuple[int, int]:
+        """The lines of ``row``, end excluded."""
+
+    def line(self, line: int, cursor: bool) -> Line:
+        """A line, exactly as wide as the picture; ``cursor``: whether its row has the cursor."""
+
+
+class SideBySide:
+    """The home screen: a header line a row, then the columns' readings beside each other.
+
+    Only the visible columns are wrapped, all rows of them at once: row heights decide where
+    everything stands. Lines are put together when they are asked for.
+    """
+
+    def __init__(self, index: Index, rows: Sequence[Row], view: View, width: int) -> None:
+        """``width``: of the picture, in cells."""
+        self._index = index
+        self._rows = rows
+        self._focus = view.focus
+        self._width = width
+        self._order = column_order(index.comparison.story, view)
+        self._columns = visible_columns(index.comparison.story, view, width)
+        self.widths = column_widths(width, len(self._columns))
+        self._cells: list[list[tuple[CellText, list[tuple[int, int]]]]] = []
+        heights = []
+        for row in rows:
+            cells = []
+            for source, cells_wide in zip(self._columns, self.widths, strict=True):
+                cell = cell_text(index, row, source)
+                cells.append((cell, wrap(cell.text, cells_wide - GUTTER - MARGIN)))
+            self._cells.append(cells)
+            heights.append(1 + max(len(lines) for _, lines in cells))
+        self._tops = [0, *accumulate(heights)]
+
+    @property
+    def rows(self) -> int:
+        return len(self._rows)
+
+    @property
+    def height(self) -> int:
+        return self._tops[-1]
+
+    def row_at(self, line: int) -> int:
+        return max(0, min(len(self._rows) - 1, bisect_right(self._tops, line) - 1))
+
+    def span(self, row: int) -> tuple[int, int]:
+        return self._tops[row], self._tops[row + 1]
+
+    def line(self, line: int, cursor: bool) -> Line:
+        row = self.row_at(line)
+        within = line - self._tops[row]
+        return self._header(row, cursor) if within == 0 else self._body(row, within - 1, cursor)
+
+    def column_at(self, x: int) -> int:
+        """The number of the column that ``x`` cells from the left lies in."""
+        ends = list(accumulate(width + 1 for width in self.widths))
+        return min(len(ends) - 1, bisect_right(ends, x))
+
+    def _header(self, number: int, cursor: bool) -> Line:
+        row = self._rows[number]
+        on = Look.CURSOR if cursor else Look.PLAIN
+        coverage = "".join(_coverage_glyph(row, source) for source in self._order)
+        tags = row_tags(self._index, row)
+        fixed = 6 + len(coverage) + 2 + sum(width_of(text) + 2 for text, _ in tags)
+        label = "" if len(row.reported_by) == 1 else shorten(row.label, max(0, self._width - fixed - 2))
+        stretches = [(BAR if cursor else " ", on), (f"{number + 1:>3} ", on | Look.PLACE)]
+        if label:
+            stretches += [(label, on | Look.LABEL), ("  ", on)]
+        stretches.append((coverage, on | Look.SHARED))
+        stretches.append((" ", on))
+        for text, look in tags:
+            stretches += [(" ", on), (text, on | look), (" ", on)]
+        return exactly(stretches, self._width, "─", on | Look.RULE)
+
+    def _body(self, number: int, within: int, cursor: bool) -> Line:
+        stretches: list[tuple[str, Look]] = []
+        for place, (cell, lines) in enumerate(self._cells[number]):
+            focused = cursor and self._columns[place] == self._focus
+            if place == 0:
+                edge = (BAR, Look.CURSOR) if cursor else (" ", Look.PLAIN)
+            else:
+                edge = (BAR, Look.CURSOR) if focused else ("│", Look.RULE)
+            stretches.append(edge)
+            room = self.widths[place] - GUTTER
+            if within >= len(lines):
+                stretches.append((" " * (room + GUTTER), Look.PLAIN))
+                continue
+            stretches.append((cell.glyph if within == 0 else " ", cell.glyph_look))
+            stretches.append((" ", Look.PLAIN))
+            start, end = lines[within]
+            stretches += _looked(cell, start, end)
+            stretches.append((" " * (room - width_of(cell.text[start:end])), Look.PLAIN))
+        return merged(stretches)
+
+
+def column_widths(width: int, columns: int) -> tuple[int, ...]:
+    """How ``width`` cells are dealt to ``columns``, one cell in front of each kept for the edge."""
+    room = max(columns, width - columns)
+    each, left = divmod(room, columns)
+    return tuple(each + (place < left) for place in range(columns))
+
+
+def row_tags(index: Index, row: Row) -> list[tuple[str, Look]]:
+    """What there is to see on a row, conflicts first: glyph and kinds of difference, or who alone has it."""
+    if len(row.reported_by) == 1:
+        (source,) = row.reported_by
+        state = "only" if not any(cell.state == "perhaps" for cell in row.cells.values()) else "perhaps only"
+        return [(f"{ONLY} {state} {index.sources[source].siglum}", Look.ONLY)]
+    kinds: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    for fact in row.facts:
+        for difference in index.differences.get(fact, ()):
+            kinds[difference.conflict].setdefault(difference.kind)
+    tags = []
+    if kinds[True]:
+        tags.append((f"{CONFLICT} {', '.join(kinds[True])}", Look.CONFLICT))
+    if kinds[False]:
+        tags.append((f"{DIFFERS} {', '.join(kinds[False])}", Look.DIFFERS))
+    return tags
+
+
+def _coverage_glyph(row: Row, source: str) -> str:
+    state = row.cells[source].state
+    return GLYPHS["reported"] if state == "reading" else PERHAPS if state == "perhaps" else GLYPHS["missing"]
+
+
+def _looked(cell: CellText, start: int, end: int) -> list[tuple[str, Look]]:
+    """``cell.text[start:end]`` in stretches of one look."""
+    stretches = []
+    position = start
+    for a, b, look in cell.spans:
+        if b <= start:
+            continue
+        if a >= end:
+            break
+        if a > position:
+            stretches.append((cell.text[position:a], Look.PLAIN))
+        position = min(b, end)
+        stretches.append((cell.text[max(a, start) : position], look))
+    if position < end:
+        stretches.append((cell.text[position:end], Look.PLAIN))
+    return stretches

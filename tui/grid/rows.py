@@ -1,0 +1,116 @@
+"""Which rows there are: one a fact, or one a paragraph of the lead source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.comparison import Fact, Reading
+from tui.grid.index import Index
+from tui.grid.view import View
+from tui.ordering import in_order
+from tui.story import Paragraph
+
+State = Literal["reading", "perhaps", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source has on one row: the sentences shown and, of them, those that cover its facts."""
+
+    state: State
+    sentences: tuple[str, ...] = ()
+    covering: frozenset[str] = frozenset()
+
+
+MISSING_CELL = Cell("missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the grid: the ids of the facts it is about, its label, and a cell a source id."""
+
+    facts: tuple[str, ...]
+    label: str
+    cells: dict[str, Cell]
+
+    @property
+    def reported_by(self) -> tuple[str, ...]:
+        """The sources that have a reading on this row."""
+        return tuple(source for source, cell in self.cells.items() if cell.state == "reading")
+
+
+def rows_of(index: Index, view: View) -> tuple[Row, ...]:
+    """The rows in the order of the lead source, at the view's grain."""
+    if view.grain == "facts":
+        return _fact_rows(index, view.lead)
+    return _paragraph_rows(index, view.lead)
+
+
+def _fact_rows(index: Index, lead: str) -> tuple[Row, ...]:
+    story = index.comparison.story
+    rows = []
+    for fact in in_order(story, index.comparison.facts, lead):
+        cells = dict.fromkeys(index.sources, MISSING_CELL)
+        for reading in fact.readings:
+            cells[reading.source] = Cell("reading", reading.sentences, frozenset(reading.sentences))
+        for reading in fact.perhaps:
+            cells[reading.source] = Cell("perhaps", reading.sentences, frozenset(reading.sentences))
+        rows.append(Row((fact.id,), fact.label, cells))
+    return tuple(rows)
+
+
+def _paragraph_rows(index: Index, lead: str) -> tuple[Row, ...]:
+    """A row for each paragraph of the lead source, with the paragraphs of the others that share a
+    fact with it; then the paragraphs that no row has yet, led by the next source, and so on.
+
+    A paragraph of another source may stand beside several of the lead's: outlets cut their
+    paragraphs differently.
+    """
+    story = index.comparison.story
+    shown: set[str] = set()  # first sentence ids of paragraphs that have a row
+    rows: dict[str, Row] = {}
+    order: list[Fact] = []
+    leads = [lead, *(source for source in index.sources if source != lead)]
+    for place, leader in enumerate(leads):
+        for paragraph in index.sources[leader].paragraphs:
+            key = paragraph.sentences[0].id
+            if key in shown:
+                continue
+            row = _paragraph_row(index, leader, paragraph, () if place == 0 else leads[:place], shown)
+            shown.update(_paragraph_keys(index, row))
+            rows[key] = row
+            readings = tuple(
+                Reading(source, cell.sentences) for source, cell in row.cells.items() if cell.sentences
+            )
+            order.append(Fact(key, row.label, 1.0, readings, (), ()))
+    return tuple(rows[fact.id] for fact in in_order(story, order, lead))
+
+
+def _paragraph_row(
+    index: Index, leader: str, paragraph: Paragraph, not_from: list[str] | tuple[()], shown: set[str]
+) -> Row:
+    """The row led by ``paragraph``. A later leader gathers only what is not ``shown`` yet, and
+    nothing ``not_from`` the sources that led before: what they share has its row already."""
+    own = tuple(sentence.id for sentence in paragraph.sentences)
+    facts = list(dict.fromkeys(fact.id for id in own for fact in index.facts_of[id]))
+    cells = dict.fromkeys(index.sources, MISSING_CELL)
+    cells[leader] = Cell("reading", own, frozenset(own))
+    for source in index.sources:
+        if source == leader or source in not_from:
+            continue
+        covering = {id for fact in facts for id in index.facts[fact].reading(source)}
+        beside = {index.paragraphs[id].number: index.paragraphs[id] for id in covering}
+        sentences = tuple(
+            sentence.id
+            for _, other in sorted(beside.items())
+            if not not_from or other.sentences[0].id not in shown
+            for sentence in other.sentences
+        )
+        if sentences:
+            cells[source] = Cell("reading", sentences, frozenset(covering))
+    return Row(tuple(facts), index.facts[facts[0]].label if facts else paragraph.text, cells)
+
+
+def _paragraph_keys(index: Index, row: Row) -> set[str]:
+    return {index.paragraphs[id].sentences[0].id for cell in row.cells.values() for id in cell.sentences}

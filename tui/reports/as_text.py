@@ -1,0 +1,181 @@
+"""The comparison as plain text, read from top to bottom: for a pipe, a mail, a screen reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.comparison import Comparison, Detail, Difference, Fact, Reading
+from tui.measure import fit, wrap
+from tui.reports.words import count, imprint, listed, sigla
+from tui.story import Paragraph, Sentence, Story
+
+WIDTH = 80
+_INDENT = 6
+DETAIL_HEADINGS = {"name": "Names", "figure": "Figures", "date": "Dates", "quote": "Quotations"}
+
+
+def render(comparison: Comparison, width: int = WIDTH) -> str:
+    """``comparison`` in lines of at most ``width`` cells (words longer than that apart), no escapes."""
+    return "\n".join(_Text(comparison, width).lines()) + "\n"
+
+
+class _Text:
+    def __init__(self, comparison: Comparison, width: int) -> None:
+        self._comparison = comparison
+        self._story: Story = comparison.story
+        self._width = width
+        self._sentences: dict[str, Sentence] = {}
+        self._paragraphs: dict[str, Paragraph] = {}
+        for source in self._story.sources:
+            for paragraph in source.paragraphs:
+                for sentence in paragraph.sentences:
+                    self._sentences[sentence.id] = sentence
+                    self._paragraphs[sentence.id] = paragraph
+        self._facts = {fact.id: fact for fact in comparison.facts}
+
+    def lines(self) -> Iterator[str]:
+        yield from self._wrapped(self._story.title, 0)
+        yield ""
+        yield from self._sources()
+        yield from self._summary()
+        yield from self._fact_rows()
+        yield from self._differences()
+        yield from self._omissions()
+        yield from self._details()
+        yield from self._set_aside()
+
+    def _wrapped(self, text: str, indent: int, first: str = "") -> Iterator[str]:
+        """``text`` wrapped at ``indent``; ``first`` stands in front of its first line."""
+        for i, (start, end) in enumerate(wrap(text, self._width - indent)):
+            yield (fit(first, indent) if i == 0 and first else " " * indent) + text[start:end]
+
+    def _heading(self, text: str) -> Iterator[str]:
+        yield from ("", text.upper(), "─" * min(self._width, len(text)), "")
+
+    def _sources(self) -> Iterator[str]:
+        yield from self._heading("Sources")
+        for source in self._story.sources:
+            facts = [fact for fact in self._comparison.facts if fact.reading(source.id)]
+            shared = sum(fact.shared for fact in facts)
+            yield from self._wrapped(source.title or "(no headline)", 14, source.siglum)
+            about = [imprint(source), count(source.words, "word"), f"{len(facts)} facts, {shared} shared"]
+            yield from self._wrapped(" · ".join(filter(None, about)), 14)
+
+    def _summary(self) -> Iterator[str]:
+        facts = self._comparison.facts
+        carried = Counter(len(fact.readings) for fact in facts)
+        yield from self._heading("At a glance")
+        for sources in sorted(carried, reverse=True):
+            if sources == len(self._story.sources):
+                where = f"in all {sources} sources"
+            else:
+                where = "in one source only" if sources == 1 else f"in {sources} sources"
+            yield f"  {count(carried[sources], 'fact'):>9}  {where}"
+        conflicts = sum(difference.conflict for difference in self._comparison.differences)
+        found = count(len(self._comparison.differences), "difference")
+        yield (
+            f"  {found}, {count(conflicts, 'conflict')} among them"
+            if conflicts
+            else f"  {found}, no conflict"
+        )
+
+    def _fact_rows(self) -> Iterator[str]:
+        yield from self._heading("Facts")
+        differences: dict[str, list[Difference]] = {}
+        for difference in self._comparison.differences:
+            if difference.fact:
+                differences.setdefault(difference.fact, []).append(difference)
+        for number, fact in enumerate(self._comparison.facts, 1):
+            carried = f"{len(fact.readings)} of {len(self._story.sources)}"
+            if not fact.shared:
+                carried += f": only {sigla(self._story, [fact.readings[0].source])}"
+            yield from self._wrapped(f"{fact.label}  ({carried})", _INDENT, f"{number:>4}  ")
+            for reading in fact.readings:
+                yield from self._reading(reading, "")
+            for reading in fact.perhaps:
+                yield from self._reading(reading, "perhaps: ")
+            if fact.shared and fact.missing:
+                yield from self._wrapped(f"Not in {sigla(self._story, fact.missing)}.", _INDENT)
+            for difference in differences.get(fact.id, ()):
+                yield from self._difference(difference, _INDENT)
+            yield ""
+
+    def _reading(self, reading: Reading, before: str) -> Iterator[str]:
+        siglum = self._story.source(reading.source).siglum
+        words = " ".join(self._sentences[sentence].text for sentence in reading.sentences)
+        yield from self._wrapped(
+            f"{before}{words} [{self._places(reading.sentences)}]", _INDENT + 14, " " * _INDENT + siglum
+        )
+
+    def _places(self, sentences: tuple[str, ...]) -> str:
+        """Where sentences of one source stand: ``headline, ¶7``."""
+        return ", ".join(dict.fromkeys(self._paragraphs[id].place for id in sentences))
+
+    def _difference(self, difference: Difference, indent: int) -> Iterator[str]:
+        glyph = "!" if difference.conflict else "≠"
+        yield from self._wrapped(f"{difference.kind}: {difference.note}", indent + 2, " " * indent + glyph)
+
+    def _differences(self) -> Iterator[str]:
+        yield from self._heading("Conflicts")
+        conflicts = [difference for difference in self._comparison.differences if difference.conflict]
+        for difference in conflicts:
+            yield from self._difference(difference, 2)
+        if not conflicts:
+            yield "  Checked, none found."
+
+    def _omissions(self) -> Iterator[str]:
+        yield from self._heading("Left out")
+        for source in self._story.sources:
+            lacking = [
+                (omission, self._facts[omission.fact])
+                for omission in self._comparison.omissions
+                if omission.source == source.id and len(omission.carried_by) > 1
+            ]
+            if not lacking:
+                yield f"  {source.siglum}: nothing that two others carry."
+                continue
+            yield f"  {source.siglum} does not have:"
+            for omission, fact in sorted(lacking, key=lambda item: -len(item[0].carried_by)):
+                perhaps = ", perhaps in other words" if omission.perhaps else ""
+                carriers = sigla(self._story, omission.carried_by)
+                yield from self._wrapped(f"{fact.label} ({carriers}{perhaps})", 6, "    - ")
+        alone: dict[str, list[Fact]] = {}
+        for fact in self._comparison.facts:
+            if not fact.shared and not fact.perhaps:
+                alone.setdefault(fact.readings[0].source, []).append(fact)
+        for source in self._story.sources:
+            if source.id in alone:
+                yield f"  Only {source.siglum} has:"
+                for fact in alone[source.id]:
+                    yield from self._wrapped(fact.label, 6, "    + ")
+
+    def _details(self) -> Iterator[str]:
+        for kind, heading in DETAIL_HEADINGS.items():
+            yield from self._heading(heading)
+            details = [detail for detail in self._comparison.details if detail.kind == kind]
+            if not details:
+                yield "  Checked, none found."
+            for detail in sorted(details, key=lambda detail: -len(detail.sources)):
+                yield from self._detail(detail)
+
+    def _detail(self, detail: Detail) -> Iterator[str]:
+        total = len(self._story.sources)
+        if len(detail.sources) == total:
+            where = "in all sources"
+        elif len(detail.sources) == 1:
+            where = f"in one source only: {sigla(self._story, detail.sources)}"
+        else:
+            where = f"in {len(detail.sources)} of {total}: {sigla(self._story, detail.sources)}"
+        yield from self._wrapped(f"{detail.text} — {where}", 4, "  ")
+
+    def _set_aside(self) -> Iterator[str]:
+        yield from self._heading("Set aside as page residue")
+        for source in self._story.sources:
+            reasons = Counter(residue.reason for residue in source.residue)
+            what = (
+                listed(count(n, "×", "×") + f" {reason}" for reason, n in reasons.items())
+                if reasons
+                else "nothing"
+            )
+            yield from self._wrapped(what.replace(" ×", "×"), 14, "  " + source.siglum)

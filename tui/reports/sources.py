@@ -1,0 +1,33 @@
+"""What was read of each article, and what was set aside and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tui.measure import shorten
+from tui.reports.words import count, imprint
+from tui.story import Story
+
+_WIDTH = 100
+
+
+def render(story: Story) -> str:
+    """A block of lines a source: what it is, how much it holds, each residue entry with its reason."""
+    lines = []
+    for source in story.sources:
+        kinds = Counter(sentence.kind for sentence in source.sentences)
+        lines += [
+            f"{source.siglum}  ({source.id})",
+            f"  title      {source.title or '(none found)'}",
+            f"  published  {imprint(source) or '(the text does not tell)'}",
+            f"  read       {count(source.words, 'word')}, {count(len(source.paragraphs), 'paragraph')}, "
+            f"{count(len(source.sentences), 'sentence')} "
+            f"({', '.join(f'{number} {kind}' for kind, number in kinds.items())})",
+            f"  set aside  {len(source.residue) or 'nothing'}",
+        ]
+        lines += [
+            f"    {residue.reason}: {shorten(residue.text, _WIDTH - len(residue.reason) - 6)}"
+            for residue in source.residue
+        ]
+        lines.append("")
+    return "\n".join(lines)

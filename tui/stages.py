@@ -1,0 +1,24 @@
+"""The way from a story to its comparison: the pure stages, one after the other."""
+
+from __future__ import annotations
+
+from tui.alignment import align
+from tui.comparison import Comparison
+from tui.differences import find_details, find_differences, find_marks, find_omissions
+from tui.story import Story
+
+
+def compare(story: Story) -> Comparison:
+    """Align the sources of ``story`` and find their differences.
+
+    Deterministic: the same story gives the same comparison.
+    """
+    facts = align(story)
+    return Comparison(
+        story=story,
+        facts=facts,
+        differences=find_differences(story, facts),
+        marks=find_marks(story, facts),
+        omissions=find_omissions(story, facts),
+        details=find_details(story),
+    )
