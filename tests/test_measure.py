@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
@@ -40,7 +42,7 @@ def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: int) ->
     kept = "".join(text[a:b] for a, b in spans)
     assert kept.replace(" ", "") == text.replace(" ", "")
     assert all(width_of(text[a:b]) <= width for a, b in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cc", "Cs", "Cf"])), st.integers(0, 40))

@@ -21,6 +21,7 @@ from tui.grid.view import View
 class CoverageScreen(Screen[str | None]):
     """Dismissed with the id of the fact that was chosen, or None."""
 
+    BLANK = True  # wholly covered: Textual need not paint what is behind
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False),
         Binding("escape,m", "leave", show=False),
@@ -32,7 +33,7 @@ class CoverageScreen(Screen[str | None]):
         self._rows = rows
         self._view = view
         self._at = at
-        self.grid = GridView()
+        self.grid = GridView(self._moved)
         self._title = LineView(self._title_line, "title")
         self._heads = LineView(self._head_line, "heads")
         self._footer = LineView(self._footer_line, "footer")
@@ -66,12 +67,11 @@ class CoverageScreen(Screen[str | None]):
     @on(GridView.Resized)
     def _draw(self) -> None:
         self.grid.show(Coverage(self._index, self._rows, self._view, self.grid.size.width), self._at)
-        self._heads.refresh()
+        self._heads.make_anew()
 
-    @on(GridView.Moved)
     def _moved(self) -> None:
         self._at = self.grid.cursor
-        self._footer.refresh()
+        self._footer.make_anew()
 
     @on(GridView.Clicked)
     def _clicked(self, event: GridView.Clicked) -> None:

@@ -8,13 +8,13 @@ styles every line of a widget anew for each change).
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import MouseDown, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -28,20 +28,15 @@ _WHEEL_LINES = 3
 
 
 class GridView(Widget, can_focus=True):
-    """Shows :attr:`picture` from line :attr:`top` on, with the cursor on row :attr:`cursor`."""
+    """Shows ``picture`` from line ``top`` on, with the cursor on row ``cursor``. ``strips_built``
+    counts the strips made so far, for the tests."""
 
     COMPONENT_CLASSES = COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = bindings("Move")
     ALLOW_SELECT = False
 
-    top: reactive[int] = reactive(0, repaint=False)
-    cursor: reactive[int] = reactive(0, repaint=False)
-
     class Resized(Message):
         """The view has another size; its picture has to be drawn anew."""
-
-    class Moved(Message):
-        """The cursor or the part in sight has changed."""
 
     class Clicked(Message):
         """The mouse was pressed on a line of the picture, ``x`` cells from the left."""
@@ -51,9 +46,14 @@ class GridView(Widget, can_focus=True):
             self.line = line
             self.x = x
 
-    def __init__(self) -> None:
+    def __init__(self, moved: Callable[[], None]) -> None:
+        """``moved`` is called when the cursor or the part in sight has changed: at each key that is
+        held, for which a message through Textual's queues would cost as much as the painting."""
         super().__init__()
+        self._moved = moved
         self.picture: Picture | None = None
+        self.top = 0
+        self.cursor = 0
         self.strips_built = 0
         self._strips: OrderedDict[tuple[int, bool], Strip] = OrderedDict()
         self._styles: Styles | None = None
@@ -65,12 +65,12 @@ class GridView(Widget, can_focus=True):
             above = self.picture.span(self.cursor)[0] - self.top
         self.picture = picture
         self._strips.clear()
-        self.set_reactive(GridView.cursor, max(0, min(cursor, picture.rows - 1)))
+        self.cursor = max(0, min(cursor, picture.rows - 1))
         if picture.rows:
-            self.set_reactive(GridView.top, self._clamped(picture.span(self.cursor)[0] - above))
+            self.top = self._clamped(picture.span(self.cursor)[0] - above)
             self._bring_into_sight()
         self.refresh()
-        self.post_message(self.Moved())
+        self._moved()
 
     def move_to(self, row: int) -> None:
         """Put the cursor on ``row`` (the nearest there is) and bring it into sight."""
@@ -83,7 +83,7 @@ class GridView(Widget, can_focus=True):
         else:
             self._refresh_row(before)
             self._refresh_row(self.cursor)
-        self.post_message(self.Moved())
+        self._moved()
 
     def scroll_lines(self, lines: int) -> None:
         """Move the part in sight by ``lines``; the cursor stays in it."""
@@ -101,7 +101,7 @@ class GridView(Widget, can_focus=True):
             last -= 1
         self.cursor = max(first, min(self.cursor, last))
         self.refresh()
-        self.post_message(self.Moved())
+        self._moved()
 
     def action_next_row(self) -> None:
         """One row on; a row taller than the screen is first scrolled through."""

@@ -55,7 +55,10 @@ class Minimap(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._styles is None:
             self._styles = Styles(self)
-        return [self._strip(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
+        strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
+        if crop.x == 0 and crop.width == self.size.width:
+            return strips
+        return [strip.crop(crop.x, crop.right) for strip in strips]
 
     def _strip(self, y: int) -> Strip:
         assert self._styles is not None

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.app.bindings import bindings, hints
@@ -30,6 +29,7 @@ from tui.measure import fit, width_of
 class SideBySideScreen(Screen[None]):
     """Holds the view state and keeps the grid, the minimap and the lines around them true to it."""
 
+    BLANK = True  # wholly covered: Textual need not paint what is behind
     BINDINGS: ClassVar[list[BindingType]] = bindings("Columns", "Look for", "Show")
 
     def __init__(self, index: Index) -> None:
@@ -38,7 +38,7 @@ class SideBySideScreen(Screen[None]):
         self.view: View = start(index.comparison.story)
         self.rows: tuple[Row, ...] = rows_of(index, self.view)
         self._note = (-1, "")  # a remark on the row of this number, shown while the cursor is there
-        self.grid = GridView()
+        self.grid = GridView(self._moved)
         self._minimap = Minimap()
         self._title = LineView(lambda width: title_line(index, self.view, width), "title")
         self._heads = LineView(self._head_line, "heads")
@@ -47,9 +47,8 @@ class SideBySideScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield self._title
         yield self._heads
-        with Horizontal(id="body"):
-            yield self.grid
-            yield self._minimap
+        yield self.grid
+        yield self._minimap
         yield self._footer
 
     def on_mount(self) -> None:
@@ -80,17 +79,16 @@ class SideBySideScreen(Screen[None]):
         picture = SideBySide(self._index, self.rows, self.view, width)
         self.grid.show(picture, self.grid.cursor if cursor is None else cursor)
         self._minimap.show(minimap(self._index, self.rows, picture, self.grid.size.height))
-        self._title.refresh()
-        self._heads.refresh()
+        self._title.make_anew()
+        self._heads.make_anew()
 
     @on(GridView.Resized)
     def _resized(self) -> None:
         self._draw()
 
-    @on(GridView.Moved)
     def _moved(self) -> None:
         self._minimap.mark(self.grid.top, self.grid.top + self.grid.size.height)
-        self._footer.refresh()
+        self._footer.make_anew()
 
     @on(GridView.Clicked)
     def _clicked(self, event: GridView.Clicked) -> None:
@@ -161,7 +159,7 @@ class SideBySideScreen(Screen[None]):
 
     def _remark(self, note: str) -> None:
         self._note = (self.grid.cursor, note)
-        self._footer.refresh()
+        self._footer.make_anew()
 
     def _differs(self, row: Row) -> str:
         found = [d for fact in row.facts for d in self._index.differences.get(fact, ())]

@@ -7,6 +7,7 @@ from functools import reduce
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.filter import ANSIToTruecolor
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -25,7 +26,13 @@ class Styles:
             for look in Look
         }
         self._made: dict[Look, Style] = {}
-        self._filters = [filter for filter in widget.get_line_filters() if filter.enabled]
+        # The filter that makes the terminal's own colours RGB has nothing to do here: looks have
+        # either RGB colours, or, under an ANSI theme, just those own colours.
+        self._filters = [
+            filter
+            for filter in widget.get_line_filters()
+            if filter.enabled and not isinstance(filter, ANSIToTruecolor)
+        ]
         self._background = widget.background_colors[1]
 
     def __getitem__(self, look: Look) -> Style:

@@ -13,7 +13,7 @@ from tui.measure import fit, width_of
 
 # A cell holds a glyph and a place ("¶12"); squeezed, the glyph alone.
 _WIDE_CELL, _NARROW_CELL = 10, 3
-_LEAST_LABEL = 24
+_LEAST_LABEL = 30
 
 
 class Coverage:
@@ -25,8 +25,8 @@ class Coverage:
         self._width = width
         self._order = column_order(index.comparison.story, view)
         self._focus = view.focus
-        self._cell = max(_NARROW_CELL, min(_WIDE_CELL, (width - 5 - _LEAST_LABEL) // (len(self._order) + 1)))
-        self._label = max(8, width - 5 - self._cell * (len(self._order) + 1))
+        self._cell = max(_NARROW_CELL, min(_WIDE_CELL, (width - 7 - _LEAST_LABEL) // len(self._order)))
+        self._label = max(8, width - 7 - self._cell * len(self._order))
 
     @property
     def rows(self) -> int:
@@ -43,19 +43,16 @@ class Coverage:
         return row, row + 1
 
     def heads(self) -> Line:
-        """The line above: each source's siglum and how many of the facts it reports."""
+        """The line above: each source's siglum and, where there is room, how many facts it reports."""
         stretches = [(" " * (5 + self._label), Look.PLAIN)]
         for source in self._order:
             siglum = self._index.sources[source].siglum
+            reported = sum(row.cells[source].state == "reading" for row in self._rows)
+            if width_of(with_number := f"{siglum} {reported}") < self._cell:
+                siglum = with_number
             look = Look.LABEL | (Look.CURSOR if source == self._focus else Look.PLAIN)
             stretches += [(fit(siglum, self._cell - 1), look), (" ", Look.PLAIN)]
         return exactly(stretches, self._width)
-
-    def totals(self) -> dict[str, int]:
-        """How many rows each source reports."""
-        return {
-            source: sum(row.cells[source].state == "reading" for row in self._rows) for source in self._order
-        }
 
     def line(self, line: int, cursor: bool) -> Line:
         row = self._rows[line]
@@ -65,8 +62,8 @@ class Coverage:
         stretches.append((fit(row.label, self._label - 1) + " ", on | (Look.PLAIN if alone else Look.LABEL)))
         for source in self._order:
             stretches.append((self._coverage(row, source), on | self._look(row, source)))
-        for text, look in row_tags(self._index, row)[:1] if not alone else []:
-            stretches.append((text, on | look))
+        if not alone:
+            stretches += [(glyph, on | look) for text, look in row_tags(self._index, row) for glyph in text[:1]]
         return exactly(stretches, self._width, look=on)
 
     def _coverage(self, row: Row, source: str) -> str:

@@ -97,7 +97,9 @@ class SideBySide:
         coverage = "".join(_coverage_glyph(row, source) for source in self._order)
         tags = row_tags(self._index, row)
         fixed = 6 + len(coverage) + 2 + sum(width_of(text) + 2 for text, _ in tags)
-        label = "" if len(row.reported_by) == 1 else shorten(row.label, max(0, self._width - fixed - 2))
+        # A reading that stands alone needs no label, unless its column is out of sight.
+        alone = len(row.reported_by) == 1 and row.reported_by[0] in self._columns
+        label = "" if alone else shorten(row.label, max(0, self._width - fixed - 2))
         stretches = [(BAR if cursor else " ", on), (f"{number + 1:>3} ", on | Look.PLACE)]
         if label:
             stretches += [(label, on | Look.LABEL), ("  ", on)]

@@ -13,8 +13,9 @@ Grain = Literal["facts", "paragraphs"]
 # 24 cells hold about four words of English.
 GOOD_COLUMN = 37
 LEAST_COLUMN = 24
-# From this width on two columns are shown even where they get narrower than is good.
-TWO_COLUMNS = 60
+# From this width on (a terminal of 60, less the minimap) two columns are shown even where they get
+# narrower than is good.
+TWO_COLUMNS = 58
 
 
 @dataclass(frozen=True, slots=True)

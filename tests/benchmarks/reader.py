@@ -1,0 +1,151 @@
+"""How fast the reader opens and how much a key costs, beside an empty Textual app and a DataTable.
+
+``python -m tests.benchmarks.reader [REPEATS]`` (Linux: CPU time and memory are read from /proc).
+
+Each subject runs in a pseudo-terminal of 200 × 50. *Start* is the wall time from launch until a
+given word is on the screen, the subjects in turn, median of the repeats. *CPU a key* is the CPU time
+of the process while ``j`` is held at 30 a second for four seconds, less what it uses idle.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import termios
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SUBJECTS = [sys.executable, "-m", "tests.benchmarks.reader_subjects"]
+TICKS = os.sysconf("SC_CLK_TCK")
+HELD_SECONDS, KEYS_A_SECOND = 4, 30
+
+
+class Terminal:
+    """A program in a pseudo-terminal, all its output read."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.started = time.perf_counter()
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            os.chdir(ROOT)
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.environ.pop("NO_COLOR", None)
+            os.execv(command[0], list(command))
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
+        self.output = b""
+
+    def read(self, seconds: float) -> None:
+        """Read for ``seconds``."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if select.select([self._fd], [], [], left)[0]:
+                self.output += os.read(self._fd, 65536)
+
+    def wait_for(self, word: bytes, timeout: float = 60) -> float:
+        """Seconds from launch until ``word`` has been written."""
+        while word not in self.output:
+            if time.perf_counter() - self.started > timeout:
+                raise TimeoutError(f"{word!r} did not appear")
+            if select.select([self._fd], [], [], 0.01)[0]:
+                self.output += os.read(self._fd, 65536)
+        return time.perf_counter() - self.started
+
+    def press(self, key: bytes) -> None:
+        """Type ``key``."""
+        os.write(self._fd, key)
+
+    def cpu_seconds(self) -> float:
+        """CPU time used so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def megabytes(self) -> float:
+        """Resident memory."""
+        for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS"):
+                return int(line.split()[1]) / 1024
+        raise LookupError("VmRSS")
+
+    def close(self) -> None:
+        """End the program."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self._fd)
+
+
+@contextmanager
+def running(*command: str) -> Iterator[Terminal]:
+    """A :class:`Terminal` that is closed at the end."""
+    terminal = Terminal(command)
+    try:
+        yield terminal
+    finally:
+        terminal.close()
+
+
+def start_seconds(command: Sequence[str], word: bytes) -> float:
+    """From launch to ``word`` on the screen."""
+    with running(*command) as terminal:
+        return terminal.wait_for(word)
+
+
+def key_cost(command: Sequence[str], word: bytes) -> tuple[float, float]:
+    """CPU milliseconds a key while ``j`` is held, and resident megabytes afterwards."""
+    with running(*command) as terminal:
+        terminal.wait_for(word)
+        terminal.read(1.5)
+        before = terminal.cpu_seconds()
+        terminal.read(HELD_SECONDS)
+        idle = terminal.cpu_seconds() - before
+        before = terminal.cpu_seconds()
+        keys = HELD_SECONDS * KEYS_A_SECOND
+        for _ in range(keys):
+            terminal.press(b"j")
+            terminal.read(1 / KEYS_A_SECOND)
+        terminal.read(0.3)
+        used = terminal.cpu_seconds() - before - idle
+        return used / keys * 1000, terminal.megabytes()
+
+
+def main(repeats: int = 5) -> None:
+    """Print the table."""
+    starts = {
+        "empty Textual app": ([*SUBJECTS, "empty"], b"READY"),
+        "rashomon, sample story": ([sys.executable, "-m", "tui"], "▣".encode()),
+        "reader 5×40": ([*SUBJECTS, "grid", "5", "40"], "▣".encode()),
+        "reader 20×500": ([*SUBJECTS, "grid", "20", "500"], "▣".encode()),
+    }
+    times: dict[str, list[float]] = {name: [] for name in starts}
+    for _ in range(repeats):
+        for name, (command, word) in starts.items():
+            times[name].append(start_seconds(command, word))
+    base = statistics.median(times["empty Textual app"])
+    print(f"{'start to first aligned paint':28} {'ms':>7} {'× empty':>8}")
+    for name, taken in times.items():
+        median = statistics.median(taken)
+        print(f"{name:28} {median * 1000:7.0f} {median / base:8.2f}")
+
+    print(f"\n{'j held at 30 a second':28} {'CPU ms':>7} {'MB':>8}")
+    costs = {}
+    for size in (("5", "40"), ("20", "500")):
+        for name, word in (("grid", "▣".encode()), ("table", b"S00")):
+            cost, megabytes = key_cost([*SUBJECTS, name, *size], word)
+            costs[name, size] = cost
+            label = {"grid": "reader", "table": "DataTable"}[name]
+            print(f"{label + ' ' + '×'.join(size):28} {cost:7.1f} {megabytes:8.0f}")
+    large, small = ("20", "500"), ("5", "40")
+    print(f"\nreader / DataTable at 20×500: {costs['grid', large] / costs['table', large]:.2f}")
+    print(f"reader 20×500 / 5×40: {costs['grid', large] / costs['grid', small]:.2f}")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

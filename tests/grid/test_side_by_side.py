@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from tests.grid.golden import check, drawn
+from tests.samples import a_large_comparison, the_ferry
+from tui.grid.index import Index
+from tui.grid.picture import SideBySide
+from tui.grid.rows import rows_of
+from tui.grid.view import View, start
+from tui.measure import width_of
+
+INDEX = Index(the_ferry())
+VIEW = start(INDEX.comparison.story)
+
+
+def picture(view: View, width: int) -> SideBySide:
+    return SideBySide(INDEX, rows_of(INDEX, view), view, width)
+
+
+def test_facts_at_eighty_columns() -> None:
+    check("facts-80.txt", drawn(picture(VIEW, 78), cursor=3))
+
+
+def test_facts_at_a_hundred_and_twenty_columns() -> None:
+    check("facts-120.txt", drawn(picture(VIEW, 118), cursor=0))
+
+
+def test_paragraphs_at_a_hundred_and_twenty_columns() -> None:
+    check("paragraphs-120.txt", drawn(picture(replace(VIEW, grain="paragraphs"), 118), cursor=1))
+
+
+@pytest.mark.parametrize("grain", ["facts", "paragraphs"])
+@pytest.mark.parametrize("width", [*range(0, 31), 60, 78, 198])
+def test_every_line_is_exactly_as_wide_as_the_picture(width: int, grain: str) -> None:
+    view = replace(VIEW, grain="facts" if grain == "facts" else "paragraphs")
+    drawing = picture(view, width)
+    for number in range(drawing.height):
+        line = drawing.line(number, cursor=number % 2 == 0)
+        text = "".join(stretch for stretch, _ in line)
+        assert width_of(text) == width or width < 8
+
+
+def test_rows_are_level_and_follow_each_other() -> None:
+    drawing = picture(VIEW, 118)
+    ends = [drawing.span(row) for row in range(drawing.rows)]
+    assert ends[0][0] == 0 and ends[-1][1] == drawing.height
+    assert all(a[1] == b[0] for a, b in pairwise(ends))
+    assert [drawing.row_at(line) for row in range(drawing.rows) for line in range(*ends[row])] == [
+        row for row in range(drawing.rows) for _ in range(*ends[row])
+    ]
+
+
+def test_a_reading_comes_out_whole() -> None:
+    comparison = a_large_comparison(3, 12)
+    index = Index(comparison)
+    view = start(comparison.story)
+    drawing = SideBySide(index, rows_of(index, view), view, 118)
+    text = " ".join("".join(t for t, _ in drawing.line(n, False))[:40] for n in range(drawing.height))
+    sentence = comparison.story.sources[0].sentences[3].text
+    assert sentence in " ".join(text.split())
+
+
+def test_every_sentence_has_a_row_at_both_grains_whoever_leads() -> None:
+    everything = set(INDEX.sentences)
+    for lead in INDEX.sources:
+        for grain in ("facts", "paragraphs"):
+            view = View(lead, lead, "facts" if grain == "facts" else "paragraphs")
+            shown = {s for row in rows_of(INDEX, view) for cell in row.cells.values() for s in cell.sentences}
+            assert shown == everything
+
+
+def test_paragraph_rows_show_whole_paragraphs_and_say_which_sentences_cover_the_facts() -> None:
+    rows = rows_of(INDEX, View("echo", "echo", "paragraphs"))
+    hurt = next(row for row in rows if "echo:2.1" in row.cells["echo"].sentences)
+    assert hurt.cells["post"].sentences == ("post:2.1", "post:2.2")
+    assert hurt.cells["post"].covering == {"post:2.1", "post:2.2"}
