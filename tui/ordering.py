@@ -16,6 +16,7 @@ def in_order(story: Story, facts: Sequence[Fact], lead: str) -> tuple[Fact, ...]
     A fact that ``lead`` reports stands where its reading starts there. Any other follows the fact
     that comes before it in a source that reports it, behind what an earlier source already put
     there; so a run of facts from one other article stays together and in that article's order.
+    Nothing stands before the first fact of ``lead``: that is how it opens.
     """
     place = {s.id: i for source in story.sources for i, s in enumerate(source.sentences)}
     others = [source.id for source in story.sources if source.id != lead]
@@ -30,7 +31,7 @@ def in_order(story: Story, facts: Sequence[Fact], lead: str) -> tuple[Fact, ...]
             if (sentences := fact.reading(source))
         ]
         told.sort(key=lambda item: item[0])
-        before = _END
+        before = following[_END]
         for _, fact in told:
             if fact not in following:
                 if source == lead:

@@ -54,14 +54,21 @@ def stem(form: str) -> str:
     return str(_stemmer.stemWord(form))
 
 
+@lru_cache(maxsize=20_000)
+def _forms(written: str) -> tuple[str, str, int]:
+    """The lower-case form of a token, its stem, and how much of its end is no part of the word."""
+    form = written.lower().replace("’", "'")
+    possessive = 2 if form.endswith("'s") else 0
+    if possessive:
+        form = form[:-possessive]
+    return form, stem(form), possessive
+
+
 def words(text: str) -> list[Word]:
     """The words of ``text`` in order; a possessive ``'s`` is not part of its word."""
     found = []
     for match in _WORD.finditer(text):
-        form = match.group().lower().replace("’", "'")
-        end = match.end()
-        if form.endswith("'s"):
-            form, end = form[:-2], end - 2
+        form, root, possessive = _forms(match.group())
         if form:
-            found.append(Word(match.start(), end, form, stem(form)))
+            found.append(Word(match.start(), match.end() - possessive, form, root))
     return found

@@ -122,7 +122,7 @@ class SideBySide:
             if within >= len(lines):
                 stretches.append((" " * (room + GUTTER), Look.PLAIN))
                 continue
-            stretches.append((cell.glyph if within == 0 else " ", cell.glyph_look))
+            stretches.append((cell.glyph, cell.glyph_look) if within == 0 else (" ", Look.PLAIN))
             stretches.append((" ", Look.PLAIN))
             start, end = lines[within]
             stretches += _looked(cell, start, end)

@@ -1,0 +1,82 @@
+"""Make the pictures of the reader from the sample story: ``python screenshots/make.py``.
+
+SVG straight from Textual; PNG of each where a ``chromium`` is installed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from tui.app.reader import Reader
+from tui.cli import sample_story
+from tui.reading import read_story
+from tui.stages import compare
+
+HERE = Path(__file__).parent
+# name: columns, lines, the keys pressed first
+PICTURES: dict[str, tuple[int, int, tuple[str, ...]]] = {
+    "side-by-side": (120, 36, ("]",)),
+    "small": (80, 24, ("]", "]")),
+    "paragraphs": (120, 36, ("P", "j", "j")),
+    "coverage": (120, 36, ("m", "j", "j")),
+    "light": (120, 36, ("t", "]", "]")),
+    "help": (100, 40, ("?",)),
+}
+# Textual's pictures name fonts on a server; a picture in a repository needs no network.
+_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
+
+
+async def picture(name: str) -> Path:
+    """Write one picture and return its path."""
+    columns, lines, keys = PICTURES[name]
+    app = Reader(compare(read_story([sample_story()])))
+    async with app.run_test(size=(columns, lines)) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        svg = app.export_screenshot(title="rashomon")
+    path = HERE / f"{name}.svg"
+    path.write_text(_FONT_FACE.sub("", svg).replace("Fira Code", "DejaVu Sans Mono"), encoding="utf-8")
+    return path
+
+
+def as_png(svg: Path) -> None:
+    """Draw ``svg`` with chromium, cut to its size."""
+    match = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text(encoding="utf-8"))
+    chromium = shutil.which("chromium")
+    if match is None or chromium is None:
+        return
+    width, height = (round(float(number)) for number in match.groups())
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(
+            [
+                chromium,
+                *"--headless --no-sandbox --disable-gpu --disable-quic --no-first-run".split(),
+                *"--disable-background-networking --disable-component-update --disable-sync".split(),
+                "--hide-scrollbars",
+                f"--user-data-dir={profile}",
+                f"--window-size={width},{height}",
+                f"--screenshot={svg.with_suffix('.png')}",
+                svg.as_uri(),
+            ],
+            check=True,
+            capture_output=True,
+        )
+
+
+def main() -> None:
+    """Make every picture."""
+    os.environ.update(COLORTERM="truecolor", TERM="xterm-256color")
+    os.environ.pop("NO_COLOR", None)
+    for name in PICTURES:
+        as_png(asyncio.run(picture(name)))
+
+
+if __name__ == "__main__":
+    main()

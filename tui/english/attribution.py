@@ -1,0 +1,48 @@
+"""How news English says where a statement comes from: verbs of saying by how far they vouch, and its
+formulas.
+
+The verbs are those of the reporting-verb tables in English style guides and grammars, sorted by commitment.
+"""
+
+from __future__ import annotations
+
+# ``said``: neutral; ``confirmed``: vouched for; ``claimed``: doubted or contested; ``reported``: passed on.
+VERBS = {
+    **dict.fromkeys(
+        """said says told tells added adds wrote writes stated announced explained explains noted notes
+    tweeted
+        declared remarked testified replied""".split(),
+        "said",
+    ),
+    **dict.fromkeys(
+        "confirmed confirms acknowledged acknowledges admitted admits conceded".split(), "confirmed"
+    ),
+    **dict.fromkeys(
+        """claimed claims alleged alleges argued argues insisted insists contended contends maintained
+    asserted
+        denied denies warned warns""".split(),
+        "claimed",
+    ),
+    **dict.fromkeys("reported reports".split(), "reported"),
+}
+# Of these, the ones that may stand before their subject: "..., said the mayor".
+INVERTED = frozenset("said says explained added wrote".split())
+# Prepositional formulas: the words after them are the source of the statement.
+FORMULAS = ("according to", "citing", "quoting", "as reported by", "in a statement to", "as told to")
+# What speaks in news besides persons: documents, bodies and groups.
+SPEAKERS = frozenset(
+    """
+    agency agencies authorities officials official report reports document documents filing filings
+    records record
+    statement source sources spokesman spokeswoman spokesperson lawyer lawyers aide aides department
+    ministry police
+    prosecutors prosecutor investigators company group groups government administration campaign
+    committee court
+    judge media people person newspaper network outlet station critics supporters opponents advocates
+    experts analysts
+    researchers residents witnesses lawmakers senators republicans democrats ruling order study poll
+    letter memo
+    declaration transcript email emails team office
+    """.split()
+)
+PRONOUNS = frozenset("he she they it i we who which".split())

@@ -1,0 +1,180 @@
+"""Dates in English text: absolute, relative and vague expressions of when something happened.
+
+The word lists are the names of months, weekdays and seasons, and the deictic time words of English.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+Grain = Literal["day", "weekday", "week", "month", "season", "year", "now", "clock"]
+
+_FULL_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT_MONTH = (
+    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)"
+    r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"
+)
+_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_YEAR = r"(?:19|20)\d\d"
+_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew|a\scouple\sof)"
+_UNIT = (
+    "weekend|week|month|year|decade|century|spring|summer|fall|autumn|winter|morning|afternoon|evening|night"
+)
+_DATE = re.compile(
+    rf"""\b(?:
+      (?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<month>{_SHORT_MONTH})
+        \s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>{_YEAR}))?
+    | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_FULL_MONTH})
+        (?:,?\s+(?P<year2>{_YEAR}))?
+    | (?:(?P<last>last|this|next|early|late|mid)[\s-])?(?P<month3>{_SHORT_MONTH})
+        (?:,?\s+(?:of\s+)?(?P<year3>{_YEAR}))?
+    | (?:(?P<rel2>last|this|next|late|early)\s)?(?P<weekday2>{_WEEKDAY})
+        (?:\s(?P<part>morning|afternoon|evening|night))?
+    | (?:(?:earlier|later)\s(?:this|that|in\sthe|last)|last|this|next|past|previous|the\ssame
+        |(?:over|in)\sthe)\s(?P<unit>{_UNIT})\b
+    | {_COUNT}\s(?P<agounit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)
+        \s(?:ago|earlier|later|before)
+    | yesterday|today|tonight|tomorrow|overnight
+    | (?P<clock>\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b\.?)
+    | (?P<year4>{_YEAR})(?![\d,]|\.\d|[-–]\d\d\d|\s(?:people|individuals|names))
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Nothing else can begin or end a date; asking this first spares most sentences the long expression.
+_HINT = re.compile(
+    r"\d|day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|month|year|decade|century|spring|summer|fall|autumn"
+    r"|winter|morning|afternoon|evening|night|tomorrow|second|minute|hour"
+)
+_TIME_WORD = re.compile(r"\b(?:in|since|of|by|until|during|through|from|last|next)\s$")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|through|from|to|and|during|the|for|late|early|before|after|until)\s|\()$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A time expression, ``text[start:end]``, with what is known of it; absent parts are ``None``.
+
+    ``key`` is equal for two spellings of the same expression ("Jan. 23", "January 23"); ``relative`` tells
+    that a month or weekday is given as "last" or "next".
+    """
+
+    start: int
+    end: int
+    grain: Grain
+    key: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str = ""
+    relative: bool = False
+
+
+def dates(text: str) -> list[Date]:
+    """The dates of ``text`` in order; a name such as May or a verb such as "may" alone is none."""
+    found: list[Date] = []
+    if not _HINT.search(text):
+        return found
+    for match in _DATE.finditer(text):
+        date = _date(text, match)
+        if date is not None:
+            found.append(date)
+    return found
+
+
+def _date(text: str, match: re.Match[str]) -> Date | None:
+    start, end = match.start(), match.end()
+    month_word = match["month"] or match["month2"] or match["month3"]
+    weekday_word = match["weekday"] or match["weekday2"]
+    year_word = match["year"] or match["year2"] or match["year3"] or match["year4"]
+    day_word = match["day"] or match["day2"]
+    if month_word and not _is_month(text, match, month_word):
+        return None
+    if match["year4"] and not _YEAR_BEFORE.search(text, 0, start):
+        return None
+    month = MONTHS[month_word.lower().rstrip(".")] if month_word else None
+    weekday = WEEKDAYS[weekday_word.lower()] if weekday_word else None
+    year = int(year_word) if year_word else None
+    day = int(day_word) if day_word else None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    grain = _grain(match, month, weekday, day)
+    if month is not None or weekday is not None or year is not None:
+        absolute = [
+            grain,
+            str(month or ""),
+            str(day or ""),
+            str(year or ""),
+            str(weekday) if day is None else "",
+        ]
+        key = "@" + "/".join(absolute)
+    else:
+        key = "@" + re.sub(r"[^\w:]+", " ", text[start:end].lower()).strip()
+    part = (match["part"] or "").lower()
+    return Date(start, end, grain, key, year, month, day, weekday, part, bool(match["last"] or match["rel2"]))
+
+
+def _is_month(text: str, match: re.Match[str], word: str) -> bool:
+    """Whether the word is a month: with a capital; a short form, May, March or August alone only after a
+    time word."""
+    if not word[0].isupper():
+        return False
+    if not match["month3"] or match["year3"] or match["last"]:
+        return True
+    if word not in {"May", "March", "August"} and len(word) > 4:
+        return True
+    return bool(_TIME_WORD.search(text[: match.start("month3")]))
+
+
+def _grain(match: re.Match[str], month: int | None, weekday: int | None, day: int | None) -> Grain:
+    """How exact the expression is."""
+    if day is not None:
+        return "day"
+    if month is not None:
+        return "month"
+    if weekday is not None:
+        return "weekday"
+    if match["year4"]:
+        return "year"
+    return "clock" if match["clock"] else _relative_grain(match)
+
+
+def _relative_grain(match: re.Match[str]) -> Grain:
+    """How exact a relative expression is: "last month" names a month, "three days ago" a day."""
+    unit = (match["unit"] or match["agounit"] or "").lower().rstrip("s")
+    if unit in {"spring", "summer", "fall", "autumn", "winter"}:
+        return "season"
+    if unit in {"year", "decade", "century"}:
+        return "year"
+    if unit in {"week", "weekend"}:
+        return "week"
+    return "month" if unit == "month" else "now"

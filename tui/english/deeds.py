@@ -1,0 +1,41 @@
+"""Verbs for what one party does to another, by deed; needed to tell who did it to whom.
+
+Written for this project: transitive verbs of conflict, command, choice and exchange that are not symmetric
+("met" and "debated" say the same either way round) and do not report speech.
+"""
+
+from __future__ import annotations
+
+_DEEDS = """
+sue sued sues
+request requested
+ask asked
+accuse accused accuses
+blame blamed blames
+attack attacked
+criticize criticized criticizes denounced condemned blasted slammed
+endorse endorsed endorses backed
+fire fired dismissed ousted
+hire hired recruited
+defeat defeated defeats beat
+kill killed shot
+arrest arrested detained
+order ordered instructed directed
+block blocked halted
+urge urged urges pressured
+threaten threatened threatens
+invite invited invites
+notify notified alerted informed
+submit submitted
+replace replaced
+appoint appointed nominated
+rescue rescued
+"""
+
+# The deed (the line's first word) that each finite form or participle names; forms that are nouns too
+# ("requests") are left out.
+DEEDS = {form: line.split()[0] for line in _DEEDS.strip().splitlines() for form in line.split()[1:]}
+# "filed a lawsuit against": a noun that makes the deed, after one of these verbs.
+FILED = frozenset("filed files brought launched".split())
+SUITS = frozenset("lawsuit suit lawsuits suits".split())
+PASSIVE = frozenset("was were is are been be being get got".split())

@@ -1,0 +1,220 @@
+"""Near-synonyms of news English: words that different outlets use for the same person, thing or act.
+
+Written for this project from everyday news vocabulary; each line is a group whose members are exchanged for
+each other without the event becoming another one. What sets the members of a group apart (tone, strength,
+side) is just what a reader wants to see.
+"""
+
+from __future__ import annotations
+
+# What things and people are called.
+THINGS = """
+agreement deal pact accord arrangement settlement
+immigrant migrant alien refugee
+error mistake blunder mishap slip
+law legislation bill statute measure act
+rule regulation guideline
+lawsuit complaint litigation
+investigation probe inquiry
+protest demonstration rally march
+protester demonstrator rioter activist
+riot unrest disturbance uprising
+killing murder slaying
+gunman shooter attacker assailant
+terrorist militant insurgent extremist fighter rebel
+attack assault strike raid
+shooting massacre
+bomb explosive device
+blast explosion bombing
+victim casualty
+police officers cops
+leader ruler dictator strongman chief
+regime government administration
+official aide staffer adviser
+spokesman spokeswoman spokesperson representative
+supporter backer advocate ally fan follower
+opponent critic foe rival adversary
+candidate contender nominee hopeful
+election vote ballot poll
+victory win triumph
+defeat loss
+scandal controversy affair
+allegation accusation charge claim
+remark comment statement
+speech address
+letter memo note
+video footage clip
+photo picture image
+report story article account
+document file record paper
+plan proposal scheme blueprint
+framework outline principle
+program initiative effort
+talks negotiation discussion
+meeting summit conference gathering
+visit trip tour
+tax levy
+money funds cash
+firing dismissal ouster
+resignation departure exit
+conversation talk discussion chat
+judge court
+ruling decision order verdict judgment
+sanction penalty
+crisis emergency
+storm hurricane cyclone
+flood deluge
+outbreak epidemic
+disease illness
+drug medication medicine
+vaccine shot jab
+firm company corporation business
+boss chief executive ceo
+worker employee laborer
+rise increase hike growth
+drop decline fall decrease
+ban prohibition
+wall barrier fence
+mosque center
+gay homosexual same-sex
+abortion pro-choice
+tweet post message
+leak disclosure release dissemination
+breach violation
+data information
+spy agent operative
+team staff
+lawmaker congressman legislator representative
+child kid
+woman lady
+spot ad commercial
+mask head
+racism bigotry discrimination
+fury anger outrage
+backlash criticism outcry condemnation
+tension strain
+threat warning
+weapon arms gun
+missile rocket
+""".split("\n")
+# What was done.
+ACTS = """
+share disclose release provide
+say claim allege assert insist argue
+tell inform notify alert
+ask request demand urge seek
+order instruct direct command
+block halt stop suspend freeze bar
+end cease terminate abandon
+allow permit let authorize enable
+sign finalize conclude
+agree consent
+resign quit leave
+fire dismiss oust sack remove
+kill murder slay assassinate
+hurt injure wound
+attack assault
+criticize blast slam denounce condemn lambaste rip
+praise laud hail
+reject refuse decline rebuff
+deny dispute rebut
+admit acknowledge concede confess
+reveal disclose expose
+show reveal demonstrate indicate suggest
+announce declare unveil
+fix rectify correct resolve address
+violate breach break
+spark trigger ignite provoke prompt
+find locate track identify
+deport remove expel
+arrest detain
+meet convene
+win defeat beat
+lose
+back support endorse embrace
+oppose fight resist
+hide conceal
+lie mislead
+shout yell scream
+push press pressure
+use exploit
+warn caution
+fear worry
+visit tour
+die perish
+raise increase
+cut reduce slash
+close shut dismantle
+target single
+""".split("\n")
+
+
+# Forms that no rule gives.
+_IRREGULAR = {
+    "say": "said",
+    "tell": "told",
+    "give": "gave given",
+    "quit": "",
+    "slay": "slew slain",
+    "begin": "began begun",
+    "find": "found",
+    "win": "won",
+    "beat": "beaten",
+    "lose": "lost",
+    "fight": "fought",
+    "hide": "hid hidden",
+    "seek": "sought",
+    "meet": "met",
+    "buy": "bought",
+    "cut": "",
+    "shut": "",
+    "let": "",
+    "hurt": "",
+    "expel": "expelled expelling",
+    "show": "shown",
+    "break": "broke broken",
+    "mislead": "misled",
+    "lie": "lying",
+    "person": "people",
+    "woman": "women",
+    "lady": "ladies",
+    "child": "children",
+    "rip": "ripped ripping",
+    "slam": "slammed slamming",
+    "rebut": "rebutted rebutting",
+    "rebuff": "rebuffed",
+    "stop": "stopped stopping",
+    "bar": "barred barring",
+    "permit": "permitted permitting",
+    "admit": "admitted admitting",
+    "plan": "planned planning",
+}
+
+
+def _inflected(word: str, verb: bool) -> list[str]:
+    """The word with its regular endings, and the irregular ones it is listed with."""
+    if word in _IRREGULAR:
+        return [word, word + "s", *_IRREGULAR[word].split(), *([word + "ing"] if verb else [])]
+    if word[-1] == "y" and word[-2] not in "aeiou":
+        endings = [word[:-1] + "ies", *([word[:-1] + "ied", word + "ing"] if verb else [])]
+    elif word.endswith(("s", "sh", "ch", "x", "z")):
+        endings = [word + "es", *([word + "ed", word + "ing"] if verb else [])]
+    elif word[-1] == "e":
+        endings = [word + "s", *([word + "d", word[:-1] + "ing"] if verb else [])]
+    else:
+        endings = [word + "s", *([word + "ed", word + "ing"] if verb else [])]
+    return [word, *endings]
+
+
+def _groups(lines: list[str], verb: bool) -> dict[str, tuple[tuple[int, str], ...]]:
+    """For each word form the groups it belongs to: their number, and the word it is a form of."""
+    found: dict[str, dict[int, str]] = {}
+    for number, line in enumerate(lines):
+        for word in line.split():
+            for form in _inflected(word, verb):
+                found.setdefault(form, {}).setdefault(number, word)
+    return {form: tuple(groups.items()) for form, groups in found.items()}
+
+
+THING_GROUPS = _groups(THINGS, verb=False)
+ACT_GROUPS = _groups(ACTS, verb=True)
