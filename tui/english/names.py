@@ -87,6 +87,10 @@ PARTICIPLES = frozenset(
     "retired disgraced embattled famed renowned acclaimed celebrated convicted indicted elected acting"
     " outgoing incoming leading ruling sitting reigning founding managing".split()
 )
+# Small words that belong to a capitalised title after them.
+QUALIFIERS = frozenset(
+    "former ex late acting interim then current outgoing incoming deputy vice longtime".split()
+)
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam".split())
 # Nouns that end the name of an organisation or place; a person is not called so.
 INSTITUTIONS = frozenset(

@@ -35,10 +35,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One run of quoted words. ``closed`` is false when its closing mark is missing."""
+    """One run of quoted words, a piece a sentence."""
 
     pieces: tuple[Piece, ...]
-    closed: bool
 
 
 def quotations(sentences: Sequence[str]) -> list[Quotation]:
@@ -66,14 +65,14 @@ def quotations(sentences: Sequence[str]) -> list[Quotation]:
                 start = opened[1] if opened[0] == index else 0
                 pieces += _piece(text, index, start, at)
                 if pieces:
-                    found.append(Quotation(tuple(pieces), True))
+                    found.append(Quotation(tuple(pieces)))
                 pieces, opened, cursor = [], None, at + 1
         if opened is None:
             found += _singles(text, cursor, len(text), index)
         else:
             pieces += _piece(text, index, opened[1] if opened[0] == index else 0, len(text))
     if opened is not None and opened[2] == "“" and pieces:
-        found.append(Quotation(tuple(pieces), False))
+        found.append(Quotation(tuple(pieces)))
     return sorted(found, key=lambda q: (q.pieces[0].index, q.pieces[0].start))
 
 
@@ -98,6 +97,6 @@ def _piece(text: str, index: int, start: int, end: int) -> list[Piece]:
 def _singles(text: str, start: int, end: int, index: int) -> list[Quotation]:
     """Quotations in single marks between ``start`` and ``end``."""
     return [
-        Quotation((Piece(index, match.start(1), match.end(1)),), True)
+        Quotation((Piece(index, match.start(1), match.end(1)),))
         for match in _SINGLE.finditer(text, start, end)
     ]

@@ -46,7 +46,7 @@ letter memo note
 video footage clip
 photo picture image
 report story article account
-document file record paper
+document file paper
 plan proposal scheme blueprint
 framework outline principle
 program initiative effort
@@ -76,14 +76,12 @@ drop decline fall decrease
 ban prohibition
 wall barrier fence
 mosque center
-gay homosexual same-sex
 abortion pro-choice
 tweet post message
 leak disclosure release dissemination
 breach violation
 data information
 spy agent operative
-team staff
 lawmaker congressman legislator representative
 child kid
 woman lady

@@ -63,7 +63,7 @@ class Coverage:
         for source in self._order:
             stretches.append((self._coverage(row, source), on | self._look(row, source)))
         if not alone:
-            stretches += [(glyph, on | look) for text, look in row_tags(self._index, row) for glyph in text[:1]]
+            stretches += [(text[0], on | look) for text, look in row_tags(self._index, row)]
         return exactly(stretches, self._width, look=on)
 
     def _coverage(self, row: Row, source: str) -> str:

@@ -1,0 +1,48 @@
+"""Details: the ledger of names, figures, dates and quotations."""
+
+from __future__ import annotations
+
+from tests.differences.made import story
+from tui.differences import find_details
+
+ARTICLES = (
+    [
+        "The acting warden, Ada Lindqvist, resigned on Jan. 23.",
+        "“Nobody at the harbour was warned in time,” Lindqvist said.",
+        "She moved 38,000 residents.",
+    ],
+    [
+        "The warden resigned on January 23.",
+        "“Nobody at the harbour was warned,” she said.",
+        "She moved up to 38,000 people.",
+    ],
+)
+
+
+def test_each_kind_in_order_with_every_place() -> None:
+    details = find_details(story(*ARTICLES))
+    assert [(d.kind, d.text, d.sources) for d in details] == [
+        ("name", "Ada Lindqvist", ("A",)),
+        ("figure", "38,000", ("A", "B")),
+        ("date", "Jan. 23", ("A", "B")),
+        ("quote", "Nobody at the harbour was warned in time,", ("A", "B")),
+    ]
+
+
+def test_occurrences_carry_exact_spans() -> None:
+    made = story(*ARTICLES)
+    sentences = {s.id: s.text for source in made.sources for s in source.sentences}
+    name = find_details(made)[0]
+    assert [sentences[v.sentence][v.start : v.end] for v in name.occurrences] == [
+        "Ada Lindqvist",
+        "Lindqvist",
+    ]
+
+
+def test_short_quoted_words_are_no_quotation() -> None:
+    assert [d for d in find_details(story("The “miracle ferry” sank.")) if d.kind == "quote"] == []
+
+
+def test_capitalised_headlines_make_no_names() -> None:
+    found = find_details(story(["Warden Of Old Pier Resigns After Storm", "The warden left the pier."]))
+    assert found == ()

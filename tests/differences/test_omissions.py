@@ -1,0 +1,49 @@
+"""Omissions and details of what is lacking."""
+
+from __future__ import annotations
+
+from tests.differences.made import row, source, story, told
+from tui.comparison import Fact, Omission, Reading
+from tui.differences import find_omissions
+from tui.story import Story
+
+
+def test_sources_that_lack_a_fact_in_source_then_fact_order() -> None:
+    made = story("One.", "Two.", "Three.")
+    facts = (row(made, 0, -1, 0, id="f1"), row(made, -1, 0, -1, id="f2"))
+    assert find_omissions(made, facts) == (
+        Omission("A", "f2", ("B",), False),
+        Omission("B", "f1", ("A", "C"), False),
+        Omission("C", "f2", ("B",), False),
+    )
+
+
+def test_perhaps_in_other_words() -> None:
+    made = story("One.", "Two.")
+    fact = Fact("f1", "", 1.0, (Reading("A", ("A0",)),), (Reading("B", ("B0",)),), ())
+    assert find_omissions(made, (fact,)) == (Omission("B", "f1", ("A",), True),)
+
+
+def test_what_only_a_caption_tells_is_not_omitted() -> None:
+    made = Story("made", (source(0, ["A pier at dusk."], "caption"), source(1, ["Two."])))
+    assert find_omissions(made, (row(made, 0, -1),)) == ()
+
+
+def test_a_name_that_all_readings_but_one_have() -> None:
+    (found,) = told(
+        "The inspector Ada Lindqvist closed the pier.",
+        "Inspector Ada Lindqvist shut the pier.",
+        "Now Ada Lindqvist has locked a pier.",
+        "The inspector blocked the pier.",
+        kind="detail",
+    )
+    assert found == {"A": "Ada Lindqvist", "B": "Ada Lindqvist", "C": "Ada Lindqvist"}
+
+
+def test_a_clause_that_one_reading_adds() -> None:
+    (found,) = told(
+        "The inspector closed the old pier, long feared by every fisherman and widow.",
+        "The inspector closed the old pier.",
+        kind="detail",
+    )
+    assert found == {"A": "long feared by every fisherman and widow"}

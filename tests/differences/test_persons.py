@@ -1,0 +1,135 @@
+"""Names and titles: who is who in a story, what each is called, and who goes unnamed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.differences.made import differences, row, story, told
+from tui.comparison import Detail
+from tui.differences import find_details, find_differences
+
+
+def names(*articles: list[str] | str) -> dict[str, Detail]:
+    """The names of a story by their text."""
+    return {d.text: d for d in find_details(story(*articles)) if d.kind == "name"}
+
+
+def test_full_and_short_forms_are_one_person() -> None:
+    found = names(
+        [
+            "Harbour master Ada Lindqvist resigned on Monday.",
+            "“I am tired,” Ms. Lindqvist said.",
+            "The acting warden, Lindqvist, waved.",
+        ],
+    )
+    assert len(found["Ada Lindqvist"].occurrences) == 3
+
+
+def test_acronyms_stand_for_their_names() -> None:
+    found = names(
+        "The Northern Ferry Board met today.",
+        "A report blamed the NFB for the wreck.",
+    )
+    assert found["Northern Ferry Board"].sources == ("A", "B")
+
+
+def test_a_family_name_may_come_first() -> None:
+    found = names(
+        ["A crowd met Kim Dae-sun at the pier.", "Later Mr. Kim waved."],
+        ["A crowd met Kim Dae Sun at the pier."],
+    )
+    assert {d.sources: len(d.occurrences) for d in found.values()} == {("A", "B"): 3}
+
+
+def test_initials_nicknames_and_abbreviated_states() -> None:
+    found = names(
+        ["The pilot was David Lindqvist of Portland, Maine."],
+        ["The pilot, Dave B. Lindqvist, moved to Salem, Ore."],
+        ["In Oregon everybody knows him."],
+    )
+    assert found["David Lindqvist"].sources == ("A", "B")
+    assert found["Oregon"].sources == ("B", "C")
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    assert list(names("On Monday Transport Secretary Ada Lindqvist met Sen. Bo Grieg in Harrowgate.")) == [
+        "Transport",
+        "Ada Lindqvist",
+        "Bo Grieg",
+        "Harrowgate",
+    ]
+
+
+def test_words_with_a_capital_only_at_the_start_are_no_names() -> None:
+    assert names("Sailors cheered.", "Undaunted rescuers cheered. Sadly the sailors left.") == {}
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    found = names(
+        ["Ada Smith met Bo Smith at the pier.", "Smith left early."],
+        ["Ada Smith met Bo Smith at the pier."],
+    )
+    assert set(found) == {"Ada Smith", "Bo Smith", "Smith"}
+
+
+def test_a_misspelt_surname_under_the_same_office_conflicts() -> None:
+    found = differences(
+        "The order was signed by Harbour Secretary Ada Lindqvist, who left.",
+        "The order was signed by Harbour Secretary Ada Lundvist, who left.",
+        kind="name",
+    )
+    assert [d.conflict for d in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Another first name: two people called Smith.
+        ("The captain, Ada Smith, signed it.", "The owner, Bo Smith, signed something else."),
+        # The same first name, but no office in common.
+        ("A baker, Ada Lindqvist, signed it.", "Rescuers praised Ada Lundvist for her courage."),
+    ],
+)
+def test_two_people_are_no_misspelling(one: str, other: str) -> None:
+    assert not any(d.conflict for d in differences(one, other, kind="name"))
+
+
+def test_unnamed_here() -> None:
+    found = differences(
+        "“Nobody was warned,” said Ada Lindqvist, harbour inspector for the province.",
+        "“Nobody was warned,” said a harbour inspector for the province.",
+        kind="name",
+    )
+    assert [d.note for d in found] == ["unnamed in B: A: Ada Lindqvist; B: a harbour inspector"]
+
+
+def test_a_person_named_elsewhere_in_the_article_is_not_unnamed() -> None:
+    made = story(
+        "“Nobody was warned,” said Ada Lindqvist, harbour inspector for the province.",
+        ["“Nobody was warned,” said a harbour inspector.", "Her name is Ada Lindqvist."],
+    )
+    assert [d for d in find_differences(made, (row(made, 0, 0),)) if d.kind == "name"] == []
+
+
+def test_other_titles_of_one_person() -> None:
+    (found,) = told(
+        "Chief Safety and Audit Officer Ada Lindqvist signed.",
+        "Chief Safety and Review Officer Ada Lindqvist signed.",
+        kind="title",
+    )
+    assert found == {"A": "Chief Safety and Audit Officer", "B": "Chief Safety and Review Officer"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # An abbreviation.
+        ("Sen. Ada Lindqvist voted.", "Senator Ada Lindqvist voted."),
+        # The shorter of the same.
+        ("Harbour inspector Ada Lindqvist spoke.", "Inspector Ada Lindqvist spoke."),
+        # An honorific is no description.
+        ("Mrs. Ada Lindqvist spoke.", "Inspector Ada Lindqvist spoke."),
+    ],
+)
+def test_titles_that_agree(one: str, other: str) -> None:
+    assert differences(one, other, kind="title") == []

@@ -1,0 +1,203 @@
+"""Figure: the same quantity in other numbers ("1.46 million" / "1.5 million"; "about 50" / "up to 50")."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.comparison import Value
+from tui.differences.frame import Frame
+from tui.differences.line import Line
+from tui.differences.row import Found, Row
+from tui.english.numbers import PEOPLE_STEMS, Figure
+
+# Two numbers this near each other that may count the same sort of thing in one row are taken for one
+# quantity when they are LARGE, for news rounds by a few per cent; smaller ones must share the words around
+# them too.
+NEAR = 1.25
+LARGE = 1000
+# A number from here on is rare enough to be the same quantity wherever it stands in the row.
+TELLING = 100
+# Sentences that share words so telling (see Prepared.weight) may count one thing.
+ONE_EVENT = 1.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    reading: int
+    line: Line
+    figure: Figure
+
+
+def find(row: Row) -> Iterable[Found]:
+    """Quantities that readings of one fact give in different numbers or with different modifiers."""
+    uses = [_Use(i, line, f) for i, r in enumerate(row.readings) for line in r.lines for f in line.figures]
+    if len({use.reading for use in uses}) < 2:
+        return
+    framed = _framed(row)
+    groups: list[list[_Use]] = []
+    for use in uses:
+        near = [g for g in groups if any(_same_quantity(use, other, framed) for other in g)]
+        groups = [g for g in groups if not any(g is n for n in near)] + [[*(u for g in near for u in g), use]]
+    exact = [group for group in groups if not group[0].figure.vague]
+    for group in exact:
+        yield from _difference(row, group, framed)
+    for group in groups:
+        if group[0].figure.vague:
+            yield from _vaguer(row, group, exact)
+
+
+def _difference(row: Row, group: list[_Use], framed: set[tuple[int, int, int, int]]) -> Iterable[Found]:
+    said: dict[int, set[tuple[float, str]]] = {}
+    for use in group:
+        said.setdefault(use.reading, set()).add(_meaning(use.figure))
+    if len(said) < 2 or len({frozenset(meanings) for meanings in said.values()}) < 2:
+        return
+    values = _values(group)
+    conflict = any(
+        _conflict(a, b, framed) and not _both(row, a, b)
+        for a in group
+        for b in group
+        if a.reading < b.reading
+    )
+    yield Found("figure", conflict, row.note(values), values)
+
+
+def _vaguer(row: Row, vague: list[_Use], exact: list[list[_Use]]) -> Iterable[Found]:
+    """A reading that says "thousands" where another gives the number."""
+    for group in exact:
+        counting = {use.reading for use in group}
+        dim = [u for u in vague if u.reading not in counting]
+        clear = [u for u in group if any(_covers(v.figure, u.figure) and _together(row, u, v) for v in dim)]
+        if dim and clear:
+            values = _values([*dim, *clear])
+            yield Found("figure", False, row.note(values), values)
+            return
+
+
+def _together(row: Row, a: _Use, b: _Use) -> bool:
+    """Whether two sentences share enough to speak of one quantity."""
+    return row.prepared.weight(a.line.said & b.line.said) >= ONE_EVENT
+
+
+def _values(group: list[_Use]) -> tuple[Value, ...]:
+    """Each source's figures of a group, each spelling once."""
+    kept: dict[tuple[int, float, str], _Use] = {}
+    for use in sorted(group, key=lambda u: (u.reading, u.line.number, u.figure.start)):
+        kept.setdefault((use.reading, *_meaning(use.figure)), use)
+    return tuple(Value(u.line.source, u.line.sentence.id, u.figure.lead, u.figure.end) for u in kept.values())
+
+
+def _meaning(figure: Figure) -> tuple[float, str]:
+    modifier = "" if figure.modifier == "=" else figure.modifier
+    return figure.value, "+" if figure.vague else modifier
+
+
+def _same_quantity(a: _Use, b: _Use, framed: set[tuple[int, int, int, int]]) -> bool:
+    """Whether two figures give one quantity, in the same number or in another."""
+    f, g = a.figure, b.figure
+    if a.reading == b.reading:
+        return f.key == g.key and f.noun == g.noun
+    if f.unit != g.unit or f.unit == "ratio" or f.vague != g.vague:
+        return False
+    faced = (a.line.number, f.start, b.line.number, g.start) in framed
+    if f.value == g.value:
+        return faced or _agree(a, b)
+    return not f.vague and _near(a, b, faced)
+
+
+def _agree(a: _Use, b: _Use) -> bool:
+    """Whether two equal numbers count the same thing."""
+    f, nouns = a.figure, _nouns(a.figure, b.figure)
+    telling = f.value >= TELLING or f.value != int(f.value) or f.unit != ""
+    return nouns is True or f.value >= LARGE or (telling and nouns is None) or bool(_context(a) & _context(b))
+
+
+def _near(a: _Use, b: _Use, faced: bool) -> bool:
+    """Whether two different numbers are near enough, in like enough words, to be one quantity."""
+    nouns = _nouns(a.figure, b.figure)
+    low, high = sorted((a.figure.value, b.figure.value))
+    if low <= 0 or high / low > NEAR:
+        return faced and nouns is True
+    if faced or nouns is False or a.figure.unit == "%":
+        return faced and nouns is not False
+    return low >= LARGE or (nouns is True and len(_context(a) & _context(b)) >= 2)
+
+
+def _covers(vague: Figure, exact: Figure) -> bool:
+    """Whether a number is among those that "thousands", of the same sort of thing, may mean."""
+    return (
+        _nouns(vague, exact) is True
+        and not exact.unit
+        and vague.value <= exact.value < 1000 * vague.value
+        and exact.value > vague.value
+    )
+
+
+def _context(use: _Use) -> set[str]:
+    """The words that carry meaning around a figure."""
+    content = use.line.content
+    at = next((k for k, atom in enumerate(content) if atom.start <= use.figure.start < atom.end), None)
+    if at is None:
+        return set()
+    return {atom.key for atom in content[max(0, at - 2) : at + 3] if atom.kind == "word"}
+
+
+def _nouns(f: Figure, g: Figure) -> bool | None:
+    """Whether two figures count the same sort of thing; ``None`` when that is not said."""
+    if not f.noun or not g.noun:
+        return None
+    return f.noun == g.noun or (f.noun in PEOPLE_STEMS and g.noun in PEOPLE_STEMS)
+
+
+def _conflict(a: _Use, b: _Use, framed: set[tuple[int, int, int, int]]) -> bool:
+    """Whether two plain numbers in the same frame, of the same noun or unit, cannot both be right."""
+    f, g = a.figure, b.figure
+    if f.vague or g.vague or f.modifier not in {"", "="} or g.modifier not in {"", "="} or f.value == g.value:
+        return False
+    if not (f.unit or (f.noun and f.noun == g.noun)):
+        return False
+    if _rounds(f.value, g.value) or _rounds(g.value, f.value):
+        return False
+    return (a.line.number, f.start, b.line.number, g.start) in framed
+
+
+def _both(row: Row, a: _Use, b: _Use) -> bool:
+    """Whether one of the two sources gives both numbers somewhere in its article, so that they are two
+    quantities.
+    """
+    one, other = a.figure.key, b.figure.key
+    carriers = row.prepared.carriers
+    return b.line.source in carriers[one] or a.line.source in carriers[other]
+
+
+def _rounds(exact: float, rounded: float) -> bool:
+    """Whether ``rounded`` is ``exact`` with fewer digits, rounded or cut."""
+    if not exact or not rounded:
+        return False
+    digits = len(f"{rounded:.15g}".replace(".", "").strip("0"))
+    step = 10.0 ** (math.floor(math.log10(abs(rounded))) - digits + 1)
+    return abs(exact - rounded) < step
+
+
+def _framed(row: Row) -> set[tuple[int, int, int, int]]:
+    """Pairs of figures that face each other between shared words: line and start, both ways round."""
+    pairs: set[tuple[int, int, int, int]] = set()
+    for i, j in row.pairs():
+        for frame in row.frames(i, j):
+            pairs |= _facing(frame)
+    return pairs
+
+
+def _facing(frame: Frame) -> set[tuple[int, int, int, int]]:
+    pairs = set()
+    for block in frame.blocks:
+        if not block.framed:
+            continue
+        left = [a for a in frame.a.content[slice(*block.left)] if a.kind == "figure"]
+        right = [b for b in frame.b.content[slice(*block.right)] if b.kind == "figure"]
+        if len(left) == len(right) == 1:
+            one, other = (frame.a.number, left[0].start), (frame.b.number, right[0].start)
+            pairs |= {(*one, *other), (*other, *one)}
+    return pairs

@@ -1,0 +1,122 @@
+"""All differences of a story: every kind's module on every row with two readings or more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from tui.comparison import Difference, Fact, Value
+from tui.differences import (
+    attribution,
+    date,
+    figure,
+    hedge,
+    label,
+    lacking,
+    modifier,
+    name,
+    quote,
+    role,
+    title,
+    wording,
+)
+from tui.differences.prepared import Prepared, prepare
+from tui.differences.row import Found, Row, rows
+from tui.story import Story
+
+# In this order a row's differences are reported.
+BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
+    figure.find,
+    date.find,
+    name.find,
+    quote.find,
+    role.find,
+    attribution.find,
+    hedge.find,
+    label.find,
+    modifier.find,
+    wording.find,
+    lacking.find,
+)
+# What concerns the story as a whole: each person and organisation once, not once a row.
+BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (name.find_story, title.find_story)
+
+
+def find_differences(story: Story, facts: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """The differences of every fact in fact order; the same words are reported once, in the first fact they
+    stand in.
+    """
+    prepared = prepare(story)
+    shared = [fact for fact in facts if fact.shared]
+    rank = {fact.id: place for place, fact in enumerate(facts)}
+    found: list[tuple[str | None, Found]] = [
+        (_home(shared, f), f) for by_story in BY_STORY for f in by_story(prepared)
+    ]
+    found += [(row.fact.id, f) for row in rows(story, facts) for f in _row(row)]
+    found.sort(key=lambda pair: rank.get(pair[0] or "", len(rank)))
+    kept = _unrepeated(prepared, found)
+    return tuple(
+        Difference(f"d{number}", f.kind, fact, f.conflict, f.note, f.values)
+        for number, (fact, f) in enumerate(kept, 1)
+    )
+
+
+def _row(row: Row) -> Iterator[Found]:
+    for by_row in BY_ROW:
+        yield from by_row(row)
+
+
+def _home(facts: list[Fact], found: Found) -> str | None:
+    """The fact that carries most of a difference's sentences, two at least; the first of equals."""
+    sentences = {value.sentence for value in found.values}
+    best, most = None, 1
+    for fact in facts:
+        count = len(sentences.intersection(s for reading in fact.readings for s in reading.sentences))
+        if count > most:
+            best, most = fact.id, count
+    return best
+
+
+def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> list[tuple[str | None, Found]]:
+    """Each difference once.
+
+    Left out is a later one of the same kind whose every value overlaps an earlier one's; a wording that
+    another kind has told; what the same note has told; and of labels and wordings, one whose words the same
+    sources have been shown to use before.
+    """
+    kept: list[tuple[str | None, Found]] = []
+    told: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    notes: set[str] = set()
+    pairs: list[frozenset[tuple[str, str]]] = []
+    for fact, f in found:
+        if _told(told, f.kind, f.values, len(f.values)):
+            continue
+        if f.note in notes or (f.kind == "detail" and _told(told, "", f.values, 1)):
+            continue
+        if f.kind in _WORDS:
+            words = frozenset((value.source, prepared.text(value).lower()) for value in f.values)
+            if any(_repeats(words, earlier) for earlier in pairs) or _told(told, "", f.values, 2):
+                continue
+            pairs.append(words)
+        kept.append((fact, f))
+        notes.add(f.note)
+        for value in f.values:
+            told.setdefault((f.kind, value.sentence), []).append((value.start, value.end))
+            if f.kind not in {"detail", "attribution"}:
+                told.setdefault(("", value.sentence), []).append((value.start, value.end))
+    return kept
+
+
+def _repeats(words: frozenset[tuple[str, str]], earlier: frozenset[tuple[str, str]]) -> bool:
+    """Whether the same words were set against each other before, and by one of the same sources."""
+    return bool(words & earlier) and {word for _, word in words} <= {word for _, word in earlier}
+
+
+_WORDS = frozenset({"label", "wording"})
+
+
+def _told(
+    told: dict[tuple[str, str], list[tuple[int, int]]], kind: str, values: tuple[Value, ...], least: int
+) -> bool:
+    """Whether ``least`` of the values overlap what was told before, of one kind or of any (empty)."""
+    count = sum(any(a < v.end and v.start < b for a, b in told.get((kind, v.sentence), ())) for v in values)
+    return count >= least

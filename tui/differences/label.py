@@ -1,0 +1,111 @@
+"""Label: what each source calls the same person, group, thing or act ("agreement" / "deal")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.comparison import DifferenceKind
+from tui.differences.line import Atom, Line, around
+from tui.differences.row import Found, Reading, Row, span
+from tui.english.synonyms import ACT_GROUPS, THING_GROUPS
+
+# Two words are about the same thing when the words near both, REACH to either side, are together so telling.
+TELLING = 1.0
+REACH = 4
+# A label takes in the words before its noun up to an article or preposition, at most so many.
+MODIFIERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A word of a group where it stands; ``word`` is what it is a form of."""
+
+    reading: int
+    line: Line
+    at: int
+    word: str
+
+    @property
+    def atom(self) -> Atom:
+        return self.line.content[self.at]
+
+
+def find(row: Row) -> Iterable[Found]:
+    """Near-synonyms that the readings exchange for each other: each reading has one and lacks the others."""
+    uses: dict[tuple[DifferenceKind, int], list[_Use]] = {}
+    for i, reading in enumerate(row.readings):
+        for line in reading.lines:
+            for kind, number, word, at in _members(line):
+                uses.setdefault((kind, number), []).append(_Use(i, line, at, word))
+    for (kind, _), group in uses.items():
+        if len({use.word for use in group}) < 2 or len({use.reading for use in group}) < 2:
+            continue
+        chosen = _chosen(row, group)
+        if chosen:
+            values = tuple(span(u.line, *_phrase(u, kind)) for u in chosen)
+            yield Found(kind, False, row.note(values), values)
+
+
+@lru_cache(maxsize=2048)
+def _members(line: Line) -> tuple[tuple[DifferenceKind, int, str, int], ...]:
+    """A line's words that belong to a group of near-synonyms: the group, the word, where it stands."""
+    found: list[tuple[DifferenceKind, int, str, int]] = []
+    for at, atom in enumerate(line.content):
+        if atom.kind == "word" and not line.text.startswith(" General", atom.end):
+            form = line.text[atom.start : atom.end].lower()
+            found += [("label", number, word, at) for number, word in THING_GROUPS.get(form, ())]
+            found += [("wording", number, word, at) for number, word in ACT_GROUPS.get(form, ())]
+    return tuple(found)
+
+
+def _chosen(row: Row, group: list[_Use]) -> list[_Use]:
+    """One use a reading, of those that face another word of the group in another reading."""
+    chosen: dict[int, _Use] = {}
+    for a in group:
+        for b in group:
+            if a.reading == b.reading or a.word == b.word or a.reading in chosen:
+                continue
+            if (
+                _lacks(row.readings[a.reading], b.atom)
+                and _lacks(row.readings[b.reading], a.atom)
+                and _same_thing(row, a, b)
+            ):
+                chosen[a.reading] = a
+    return [chosen[i] for i in sorted(chosen)] if len(chosen) > 1 else []
+
+
+def _lacks(reading: Reading, atom: Atom) -> bool:
+    return not reading.says(atom)
+
+
+def _same_thing(row: Row, a: _Use, b: _Use) -> bool:
+    return row.prepared.weight(_context(a) & _context(b)) >= TELLING
+
+
+def _context(use: _Use) -> frozenset[str]:
+    return around(use.line, use.at, use.at, REACH)
+
+
+def _phrase(use: _Use, kind: DifferenceKind) -> tuple[Atom, Atom]:
+    """The label with the words before it that belong to it: "the [controversial agreement]"."""
+    first = use.at
+    while kind == "label" and first and use.at - first < MODIFIERS and _adjoins(use.line, first - 1):
+        first -= 1
+    before = [word.form for word in use.line.words if word.end <= use.line.content[first].start][-1:]
+    if before and before[0] not in _OPENERS:
+        first = use.at
+    return use.line.content[first], use.atom
+
+
+# What may stand before a noun phrase.
+_OPENERS = frozenset(
+    "a an the this that these those its his her their our my your of in on for with by from about and".split()
+)
+
+
+def _adjoins(line: Line, k: int) -> bool:
+    """Whether only a space stands between content atom ``k``, a plain word, and the next."""
+    one, other = line.content[k], line.content[k + 1]
+    return one.kind == "word" and line.text[one.end : other.start] == " "

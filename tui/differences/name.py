@@ -1,0 +1,190 @@
+"""Name: one person under two names, a name where another has none, another name in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from tui.comparison import Value
+from tui.differences.line import Line
+from tui.differences.naming import Entity, Surface, is_person
+from tui.differences.persons import Description, role_stem
+from tui.differences.prepared import Prepared
+from tui.differences.row import Found, Reading, Row, note, span
+from tui.english.names import ROLES, SUFFIXES
+
+# Surnames at least so alike (0..100, rapidfuzz's ratio), under the same first name and office, are one
+# person's.
+VARIANT = 60
+# A description after an indefinite article stands for a person at most so many words long.
+LONGEST_DESCRIPTION = 10
+
+
+def find_story(prepared: Prepared) -> Iterable[Found]:
+    """Persons whose name is spelled in two ways, each once a story."""
+    told = list(prepared.descriptions)
+    persons = [entity for entity in prepared.entities if entity.person]
+    for i, a in enumerate(persons):
+        for b in persons[i + 1 :]:
+            if _misspelt(a, b) and _same_office(prepared, told, a, b):
+                values = _first_uses(prepared, {a.id, b.id})
+                if len({v.source for v in values}) > 1:
+                    yield Found("name", True, note(prepared, values), values)
+    for entity in persons:
+        values = _first_uses(prepared, {entity.id})
+        if len({_spelling(prepared.text(v)) for v in values}) > 1:
+            yield Found("name", False, note(prepared, values), values)
+
+
+def _full(entity: Entity) -> list[Surface]:
+    return [s for s in entity.surfaces if is_person(s)]
+
+
+def _misspelt(a: Entity, b: Entity) -> bool:
+    """Whether two persons share the first name and nearly the last."""
+    return any(
+        s[0] == t[0] and len(s[0]) > 1 and s[-1] != t[-1] and fuzz.ratio(s[-1], t[-1]) >= VARIANT
+        for s in _full(a)
+        for t in _full(b)
+    )
+
+
+def _same_office(prepared: Prepared, told: list[Description], a: Entity, b: Entity) -> bool:
+    """Whether the two are given the same office in different sources, and no source names both."""
+    sources_a = prepared.carriers.get(f"@{a.id}", frozenset())
+    sources_b = prepared.carriers.get(f"@{b.id}", frozenset())
+    if sources_a & sources_b:
+        return False
+    offices_a = {_office(prepared, d) for d in told if d.entity == a.id}
+    offices_b = {_office(prepared, d) for d in told if d.entity == b.id}
+    return any(office and office in offices_b for office in offices_a)
+
+
+def _office(prepared: Prepared, description: Description) -> frozenset[str]:
+    """What makes an office: role and institution together ("Harbour Secretary"); a bare "Sen." is none."""
+    line = description.line
+    inside = [n for n in line.names if n.start < description.end and description.start < n.end]
+    names = {f"@{n.entity}" for n in inside if not prepared.entities[n.entity].person}
+    return description.stems | names if names and description.stems else frozenset()
+
+
+def _spelling(name: str) -> str:
+    """A full name without dots and suffixes."""
+    words = [w for w in name.replace(".", " ").lower().split() if w not in SUFFIXES]
+    return " ".join(words)
+
+
+def _first_uses(prepared: Prepared, entities: set[int]) -> tuple[Value, ...]:
+    """The first full naming in each source."""
+    found: dict[str, Value] = {}
+    for line in prepared.lines:
+        if line.source in found:
+            continue
+        for use in line.names:
+            if use.entity in entities and is_person(use.surface):
+                found[line.source] = Value(line.source, line.sentence.id, use.start, use.end)
+                break
+    return tuple(found.values())
+
+
+def find(row: Row) -> Iterable[Found]:
+    """Persons named here and only described there; other names in the same frame."""
+    yield from _unnamed(row)
+    yield from _instead(row)
+
+
+def _unnamed(row: Row) -> Iterable[Found]:
+    """A reading that says "a harbour inspector" where another names him; its source names him nowhere."""
+    for entity, described in row.descriptions.items():
+        heads = {d.head for d in described}
+        known = {w.stem for d in described for w in d.line.words if d.start <= w.start < d.end and w.content}
+        carriers = row.prepared.carriers.get(f"@{entity}", frozenset())
+        values = []
+        for reading in row.readings:
+            if reading.source not in carriers:
+                heads_here = heads - row.prepared.heads[reading.source]
+                values += [
+                    v for line in reading.lines if (v := _nameless(row.prepared, line, heads_here, known))
+                ][:1]
+        naming = [v for r in row.readings if (v := _naming(r, entity))]
+        if values and naming:
+            both = (*naming, *values)
+            yield Found("name", False, f"unnamed in {_sigla(row, values)}: {row.note(both)}", both)
+
+
+def _sigla(row: Row, values: list[Value]) -> str:
+    return ", ".join(row.prepared.sigla[v.source] for v in values)
+
+
+def _naming(reading: Reading, entity: int) -> Value | None:
+    for line in reading.lines:
+        for use in line.names:
+            if use.entity == entity:
+                return Value(line.source, line.sentence.id, use.start, use.end)
+    return None
+
+
+def _nameless(prepared: Prepared, line: Line, heads: set[str], known: set[str]) -> Value | None:
+    """A description such as "a harbour inspector" or "the Chief Risk Officer" with no name beside it."""
+    persons = [n for n in line.names if prepared.entities[n.entity].person]
+    for k, word in enumerate(line.words):
+        if word.form not in ROLES or role_stem(word.form) not in heads:
+            continue
+        first = k
+        while first and _adjoins(line, first - 1) and line.words[first - 1].content:
+            first -= 1
+        last = k
+        while last + 1 < len(line.words) and _adjoins(line, last) and _goes_on(line, last + 1):
+            last += 1
+        if k - first > LONGEST_DESCRIPTION or not first or line.words[first - 1].form not in _DETERMINERS:
+            continue
+        same = sum(w.stem in known for w in line.words[first : last + 1])
+        if line.words[first - 1].form in {"the", "its"} and same < 2:
+            continue
+        start, end = line.words[first - 1].start, line.words[last].end
+        if any(0 <= n.start - end <= 3 or 0 <= start - n.end <= 3 or start <= n.start < end for n in persons):
+            continue
+        return Value(line.source, line.sentence.id, start, end)
+    return None
+
+
+def _adjoins(line: Line, k: int) -> bool:
+    """Whether only a space stands between word ``k`` and the next."""
+    return line.text[line.words[k].end : line.words[k + 1].start] == " "
+
+
+def _goes_on(line: Line, k: int) -> bool:
+    """Whether a capitalised title goes on with word ``k``: "Chief" "Risk" "and" "Control" "Officer"."""
+    if line.text[line.words[k].start].isupper():
+        return True
+    after = k + 1
+    return (
+        line.words[k].form == "and"
+        and line.text[line.words[k - 1].start].isupper()
+        and after < len(line.words)
+        and line.text[line.words[after].start].isupper()
+    )
+
+
+_DETERMINERS = frozenset("a an one another the its".split())
+
+
+def _instead(row: Row) -> Iterable[Found]:
+    """Another name between the same words: "warned by Lee" / "warned by Smith"."""
+    for i, j in row.pairs():
+        for frame in row.frames(i, j):
+            for block in frame.blocks:
+                left = frame.a.content[slice(*block.left)]
+                right = frame.b.content[slice(*block.right)]
+                if len(left) != 1 or len(right) != 1 or not (block.before and block.after):
+                    continue
+                a, b = left[0], right[0]
+                if (
+                    a.kind == b.kind == "name"
+                    and not set(a.stems) & set(b.stems)
+                    and not row.readings[j].says(a)
+                    and not row.readings[i].says(b)
+                ):
+                    values = (span(frame.a, a, a), span(frame.b, b, b))
+                    yield Found("name", False, row.note(values), values)

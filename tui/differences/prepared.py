@@ -1,0 +1,207 @@
+"""A story made ready for finding differences: every sentence with its names, figures, dates and quotations.
+
+One pass over the story, shared by marks, differences and details.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.comparison import Value
+from tui.differences.line import Atom, Line, Utterance
+from tui.differences.naming import Entity, NameUse, find_names
+from tui.differences.persons import Description, describe
+from tui.english.dates import Date, dates
+from tui.english.names import HONORIFICS
+from tui.english.numbers import Figure, figures
+from tui.english.quotations import quotations
+from tui.english.words import STOP_WORDS, Word, stem, words
+from tui.story import Source, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All lines of a story in story order and by sentence id, with its entities and utterances.
+
+    ``descriptions`` are what the sources call their persons, ``heads`` the roles that each source gives to
+    anybody it names; ``carriers`` the sources that have an atom, by its key; ``sigla`` the sources' short
+    names; ``rarity`` how telling each key is in this story.
+    """
+
+    story: Story
+    lines: tuple[Line, ...]
+    by_id: dict[str, Line]
+    entities: tuple[Entity, ...]
+    utterances: tuple[Utterance, ...]
+    descriptions: tuple[Description, ...]
+    heads: dict[str, frozenset[str]]
+    carriers: dict[str, frozenset[str]]
+    sigla: dict[str, str]
+    rarity: dict[str, float]
+
+    def weight(self, keys: Iterable[str]) -> float:
+        """How telling words are together: one that its sources have in one sentence each weighs 1, one that
+        stands in all their sentences 0."""
+        return sum(self.rarity.get(key, 0.0) for key in keys)
+
+    def text(self, value: Value) -> str:
+        """The words a value points at."""
+        return self.by_id[value.sentence].text[value.start : value.end]
+
+
+@lru_cache(maxsize=2)
+def prepare(story: Story) -> Prepared:
+    """Everything that is found in ``story`` before its rows are looked at."""
+    sentences = [(source, sentence) for source in story.sources for sentence in source.sentences]
+    texts = [sentence.text for _, sentence in sentences]
+    order = {source.id: place for place, source in enumerate(story.sources)}
+    names = find_names(
+        texts,
+        [order[source.id] for source, _ in sentences],
+        {n for n, (_, sentence) in enumerate(sentences) if sentence.kind in {"headline", "subhead"}},
+    )
+    utterances = _utterances(story)
+    quoted: dict[int, list[tuple[int, int]]] = {}
+    for utterance in utterances:
+        for number, start, end in utterance.pieces:
+            quoted.setdefault(number, []).append((start, end))
+    lines = []
+    codes: dict[str, int] = {}
+    for number, (source, sentence) in enumerate(sentences):
+        found_dates = dates(sentence.text)
+        found_figures = [
+            f
+            for f in figures(sentence.text)
+            if not any(d.start < f.end and f.start < d.end for d in found_dates)
+        ]
+        found_names = [
+            n for n in names.uses[number] if not any(d.start < n.end and n.start < d.end for d in found_dates)
+        ]
+        found_words = words(sentence.text)
+        atoms = _atoms(sentence.text, found_words, found_names, found_figures, found_dates)
+        content = tuple(atom for atom in atoms if atom.content)
+        lines.append(
+            Line(
+                number,
+                source.id,
+                sentence,
+                tuple(found_words),
+                content,
+                tuple(codes.setdefault(atom.key, len(codes)) for atom in content),
+                frozenset(s for atom in atoms for s in (atom.key, *atom.stems)),
+                tuple(found_names),
+                tuple(found_figures),
+                tuple(found_dates),
+                tuple(quoted.get(number, ())),
+            )
+        )
+    by_id = {line.sentence.id: line for line in lines}
+    carriers: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
+    for line in lines:
+        for atom in line.content:
+            carriers.setdefault(atom.key, set()).add(line.source)
+        counts.update({atom.key for atom in line.content})
+    whole = math.log(max(3.0, len(lines) / len(story.sources)))
+    rarity = {
+        key: max(0.0, 1 - math.log(count / len(carriers[key])) / whole) for key, count in counts.items()
+    }
+    frozen = {key: frozenset(sources) for key, sources in carriers.items()}
+    sigla = {source.id: source.siglum for source in story.sources}
+    persons = frozenset(entity.id for entity in names.entities if entity.person)
+    descriptions = tuple(d for line in lines for d in describe(line, persons))
+    heads = {
+        source.id: frozenset(d.head for d in descriptions if d.line.source == source.id)
+        for source in story.sources
+    }
+    return Prepared(
+        story,
+        tuple(lines),
+        by_id,
+        names.entities,
+        tuple(utterances),
+        descriptions,
+        heads,
+        frozen,
+        sigla,
+        rarity,
+    )
+
+
+def _utterances(story: Story) -> list[Utterance]:
+    """The quotations of every source, paragraph by paragraph."""
+    found = []
+    number = 0
+    for source in story.sources:
+        for paragraph in source.paragraphs:
+            found += _paragraph_utterances(source, [s.text for s in paragraph.sentences], number)
+            number += len(paragraph.sentences)
+    return found
+
+
+def _paragraph_utterances(source: Source, texts: Sequence[str], first: int) -> list[Utterance]:
+    found = []
+    for quotation in quotations(texts):
+        text = " ".join(texts[p.index][p.start : p.end] for p in quotation.pieces)
+        stems = tuple(word.stem for word in words(text))
+        if stems:
+            pieces = tuple((first + p.index, p.start, p.end) for p in quotation.pieces)
+            found.append(Utterance(source.id, pieces, stems, text))
+    return found
+
+
+def _atoms(
+    text: str,
+    found_words: Sequence[Word],
+    names: Sequence[NameUse],
+    figures_: Sequence[Figure],
+    dates_: Sequence[Date],
+) -> tuple[Atom, ...]:
+    """The words of a sentence, those of a name, figure, date or compound taken together."""
+    spans = [(n.start, n.end, f"@{n.entity}", "name") for n in names]
+    spans += [(f.start, f.end, f.key, "figure") for f in figures_]
+    spans += [(d.start, d.end, d.key, "date") for d in dates_]
+    spans.sort()
+    atoms: list[Atom] = []
+    at = index = 0
+    while index < len(found_words):
+        word = found_words[index]
+        while at < len(spans) and spans[at][1] <= word.start:
+            at += 1
+        last = index
+        if at < len(spans) and spans[at][0] <= word.start:
+            start, end, key, kind = spans[at]
+            while last + 1 < len(found_words) and found_words[last + 1].start < end:
+                last += 1
+            stems = tuple(w.stem for w in found_words[index : last + 1])
+            atoms.append(Atom(start, max(end, found_words[last].end), key, stems, True, kind))
+            at += 1
+        else:
+            while (
+                last + 1 < len(found_words)
+                and text[found_words[last].end] in "-‑"
+                and found_words[last + 1].start == found_words[last].end + 1
+                and not (at < len(spans) and spans[at][0] <= found_words[last + 1].start)
+            ):
+                last += 1
+            atoms.append(_compound(found_words[index : last + 1]) if last > index else _word(word))
+        index = last + 1
+    return tuple(atoms)
+
+
+def _word(word: Word) -> Atom:
+    content = word.form not in STOP_WORDS and word.form not in HONORIFICS
+    return Atom(word.start, word.end, word.stem, (word.stem,), content, "word")
+
+
+def _compound(compound: Sequence[Word]) -> Atom:
+    """A hyphenated compound, with the key that it has when it is written in one word."""
+    key = stem("".join(word.form for word in compound))
+    content = any(word.content and word.form not in HONORIFICS for word in compound)
+    return Atom(
+        compound[0].start, compound[-1].end, key, tuple(word.stem for word in compound), content, "word"
+    )

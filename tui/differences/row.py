@@ -1,0 +1,133 @@
+"""A row as the kinds of difference see it: each source's reading, and how any two readings align."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from tui.comparison import DifferenceKind, Fact, Value
+from tui.differences.frame import Frame, frame
+from tui.differences.line import Atom, Line
+from tui.differences.persons import Description
+from tui.differences.prepared import Prepared, prepare
+from tui.story import Story
+
+# Two sentences that share less than this part of the shorter one's words, or fewer than three words, are
+# independent reports; laid side by side they show nothing. Set by eye.
+RELATED = 0.34
+FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A difference that a kind's module reports on a row; ids and facts are given later."""
+
+    kind: DifferenceKind
+    conflict: bool
+    note: str
+    values: tuple[Value, ...]
+
+
+class Reading:
+    """One source's reading of the row's fact: its lines, and what it says in any of them."""
+
+    def __init__(self, source: str, siglum: str, lines: Sequence[Line]) -> None:
+        self.source = source
+        self.siglum = siglum
+        self.lines = tuple(lines)
+        self.said = frozenset[str]().union(*(line.said for line in lines))
+
+    def says(self, atom: Atom) -> bool:
+        """Whether the reading has this word, name, figure or date somewhere."""
+        return says(self.said, atom)
+
+
+def says(said: frozenset[str], atom: Atom) -> bool:
+    """Whether words that are ``said`` include this word, all parts of this compound, or this name, figure or
+    date.
+    """
+    return atom.key in said or (
+        len(atom.stems) > 1 and atom.kind == "word" and all(stem in said for stem in atom.stems)
+    )
+
+
+class Row:
+    """One fact with the readings that are compared, prepared once for every kind of difference."""
+
+    def __init__(self, prepared: Prepared, fact: Fact) -> None:
+        self.prepared = prepared
+        self.fact = fact
+        self.readings = tuple(
+            Reading(r.source, prepared.sigla[r.source], [prepared.by_id[s] for s in r.sentences])
+            for r in fact.readings
+        )
+        self._frames: dict[tuple[int, int], list[Frame]] = {}
+
+    def frames(self, i: int, j: int) -> list[Frame]:
+        """The sentences of readings ``i`` and ``j`` (``i < j``) that say the same, side by side."""
+        if (i, j) not in self._frames:
+            self._frames[i, j] = _frames(self.readings[i], self.readings[j])
+        return self._frames[i, j]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Every two readings, once."""
+        for i in range(len(self.readings)):
+            for j in range(i + 1, len(self.readings)):
+                yield i, j
+
+    @cached_property
+    def descriptions(self) -> dict[int, list[Description]]:
+        """The persons described in the row's readings, by entity."""
+        numbers = {line.number for reading in self.readings for line in reading.lines}
+        found: dict[int, list[Description]] = {}
+        for description in self.prepared.descriptions:
+            if description.line.number in numbers:
+                found.setdefault(description.entity, []).append(description)
+        return found
+
+    def note(self, values: Sequence[Value]) -> str:
+        """Who says what, in a line."""
+        return note(self.prepared, values)
+
+    def text(self, value: Value) -> str:
+        """The words a value points at."""
+        return self.prepared.text(value)
+
+
+@lru_cache(maxsize=2)
+def rows(story: Story, facts: tuple[Fact, ...]) -> tuple[Row, ...]:
+    """The rows with two readings or more, in fact order."""
+    prepared = prepare(story)
+    return tuple(Row(prepared, fact) for fact in facts if fact.shared)
+
+
+def note(prepared: Prepared, values: Sequence[Value]) -> str:
+    """Who says what, in a line: sources that use the same words are named together."""
+    said: dict[str, tuple[str, list[str]]] = {}
+    for value in values:
+        words = prepared.text(value)
+        said.setdefault(words.lower(), (words, []))[1].append(prepared.sigla[value.source])
+    return "; ".join(f"{', '.join(dict.fromkeys(who))}: {words}" for words, who in said.values())
+
+
+def span(line: Line, first: Atom, last: Atom) -> Value:
+    """The words of ``line`` from ``first`` to ``last``."""
+    return Value(line.source, line.sentence.id, first.start, last.end)
+
+
+def _frames(a: Reading, b: Reading) -> list[Frame]:
+    """Each sentence beside the one of the other reading that shares most with it, where that is enough."""
+    shared = {(x, y): len(x.said & y.said) for x in a.lines for y in b.lines}
+    chosen: dict[tuple[Line, Line], None] = {}
+    for x in a.lines:
+        chosen[max(((x, y) for y in b.lines), key=shared.__getitem__)] = None
+    for y in b.lines:
+        chosen[max(((x, y) for x in a.lines), key=shared.__getitem__)] = None
+    found = []
+    for x, y in chosen:
+        if shared[x, y] >= FEWEST:
+            candidate = frame(x, y)
+            if candidate.shared >= FEWEST and candidate.likeness >= RELATED:
+                found.append(candidate)
+    return found

@@ -1,0 +1,117 @@
+"""Wording: other words in the same place ("agreement" / "deal")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui.comparison import Value
+from tui.differences.frame import Block, Frame
+from tui.differences.line import Line
+from tui.differences.row import Found, Reading, Row, span
+
+# A wording has at most so many words that carry meaning, one in sentences that are not alike. Shared
+# words stand at most so many characters away: TIGHT lets one or two function words between, LOOSE a few.
+# Sentences that share ALIKE of the shorter one's words are alike; below LEAST nothing is compared. All
+# set by eye.
+MOST = 3
+TIGHT = 8
+LOOSE = 20
+ALIKE = 0.6
+LEAST = 0.45
+
+_BREAK = re.compile(r"[,;:.!?()—–“”\"]\s|\s[—–(“]")
+
+Span = tuple[int, int, int]  # line, first and last content atom
+
+
+def find(row: Row) -> Iterable[Found]:
+    """Words that readings put in the same frame, one difference a place, one value a source."""
+    groups: list[set[Span]] = []
+    for i, j in row.pairs():
+        for frame in row.frames(i, j):
+            for block in frame.blocks:
+                left = _words(frame.a, block.left, row.readings[j])
+                right = _words(frame.b, block.right, row.readings[i])
+                if left and right and _holds(frame, block, left, right):
+                    _add(groups, left, right)
+    for group in groups:
+        values = _values(row, group)
+        if len({row.text(v).lower() for v in values}) > 1:
+            yield Found("wording", False, row.note(values), tuple(values))
+
+
+def _words(line: Line, block: tuple[int, int], other: Reading) -> Span | None:
+    """A block's words if they are few, plain, in one piece, and the other reading has them nowhere."""
+    first, last = block[0], block[1] - 1
+    if not 0 <= last - first < MOST:
+        return None
+    atoms = line.content[first : last + 1]
+    if any(atom.kind != "word" or other.says(atom) for atom in atoms):
+        return None
+    if _BREAK.search(line.text, atoms[0].start, atoms[-1].end):
+        return None
+    return line.number, first, last
+
+
+def _holds(frame: Frame, block: Block, left: Span, right: Span) -> bool:
+    """Whether shared words hold the two in the same place: right beside them on both sides, or on one side
+    and at the sentence's end; in sentences that are alike a few words may stand between.
+    """
+    sizes = [last - first + 1 for _, first, last in (left, right)]
+    before_alike, after_alike = _alike_around(frame, left, right)
+    if frame.likeness >= ALIKE:
+        if abs(sizes[0] - sizes[1]) > 1 or not (before_alike or after_alike):
+            return False
+    elif frame.likeness < LEAST or max(sizes) > 1 or not (before_alike and after_alike):
+        return False
+    near = LOOSE if frame.likeness >= ALIKE else TIGHT
+    sides = 0
+    for line, (_, first, last) in ((frame.a, left), (frame.b, right)):
+        content = line.content
+        before = block.before and content[first].start - content[first - 1].end <= near
+        after = block.after and content[last + 1].start - content[last].end <= near
+        edge = (first == 0 or last == len(content) - 1) and block.before + block.after >= 2
+        sides += bool((before and after) or (edge and (before or after)))
+    return sides == 2
+
+
+def _alike_around(frame: Frame, left: Span, right: Span) -> tuple[bool, bool]:
+    """Whether the function words before the two are the same, and those after them; articles don't count."""
+    sides = []
+    for line, (_, first, last) in ((frame.a, left), (frame.b, right)):
+        content = line.content
+        start = content[first - 1].end if first else 0
+        end = content[last + 1].start if last + 1 < len(content) else len(line.text)
+        before = [w.form for w in line.words if start <= w.start and w.end <= content[first].start]
+        after = [w.form for w in line.words if content[last].end <= w.start and w.end <= end]
+        sides.append([[form for form in forms if form not in _ARTICLES] for forms in (before, after)])
+    return sides[0][0] == sides[1][0], sides[0][1] == sides[1][1]
+
+
+_ARTICLES = frozenset("a an the".split())
+
+
+def _add(groups: list[set[Span]], *spans: Span) -> None:
+    """Adds spans that face each other, joining the groups they touch."""
+    joined = set(spans)
+    rest = []
+    for group in groups:
+        if any(a[0] == b[0] and a[1] <= b[2] and b[1] <= a[2] for a in group for b in joined):
+            joined |= group
+        else:
+            rest.append(group)
+    groups[:] = [*rest, joined]
+
+
+def _values(row: Row, group: set[Span]) -> list[Value]:
+    """One value a source: its widest span in the group."""
+    values = []
+    for reading in row.readings:
+        lines = {line.number: line for line in reading.lines}
+        spans = [place for place in group if place[0] in lines]
+        if spans:
+            number, first, last = max(spans, key=lambda place: (place[2] - place[1], -place[0], -place[1]))
+            line = lines[number]
+            values.append(span(line, line.content[first], line.content[last]))
+    return values
