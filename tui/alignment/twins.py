@@ -1,0 +1,51 @@
+"""Sentences that an article says twice: a caption that repeats its paragraph, a teaser, a pull quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.alignment.profile import Profile
+
+REPEATS = 0.85  # share of the content words of the shorter, with at least _LEAST of them
+CAPTION = 0.7  # a caption is there to repeat
+_LEAST = 4
+
+
+def twins(known: Sequence[Profile]) -> dict[int, int]:
+    """For each sentence that repeats another of its source, that other; which itself repeats none."""
+    holders: dict[tuple[int, str], list[int]] = {}
+    for i, profile in enumerate(known):
+        for stem in profile.stems:
+            holders.setdefault((profile.source, stem), []).append(i)
+    found: dict[int, int] = {}
+    # Captions look for the body first; of two body sentences the later repeats the earlier.
+    for i in sorted(range(len(known)), key=lambda i: (known[i].sentence.kind != "caption", -i)):
+        mine = known[i]
+        if len(mine.stems) < _LEAST:
+            continue
+        caption = mine.sentence.kind == "caption"
+        counts: dict[int, int] = {}
+        for stem in mine.stems:
+            for j in holders[mine.source, stem]:
+                counts[j] = counts.get(j, 0) + 1
+        best: tuple[float, int] | None = None
+        for j, count in counts.items():
+            theirs = known[j]
+            if j == i or j in found or (not caption and (j > i or theirs.sentence.kind == "caption")):
+                continue
+            share = count / len(mine.stems)
+            mutual = count / max(len(mine.stems), len(theirs.stems))
+            if (share >= CAPTION if caption else mutual >= REPEATS) and (
+                best is None or (share, -j) > (best[0], -best[1])
+            ):
+                best = (share, j)
+        if best is not None:
+            found[i] = best[1]
+    return {i: _last(found, j) for i, j in sorted(found.items())}
+
+
+def _last(found: dict[int, int], i: int) -> int:
+    """What ``i`` repeats in the end."""
+    while i in found:
+        i = found[i]
+    return i
