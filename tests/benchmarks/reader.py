@@ -38,7 +38,8 @@ class Terminal:
         if self.pid == 0:
             os.chdir(ROOT)
             os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-            os.environ.pop("NO_COLOR", None)
+            for name in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE"):  # as installed: compiled once
+                os.environ.pop(name, None)
             os.execv(command[0], list(command))
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
         self.output = b""

@@ -52,7 +52,7 @@ class Maker:
             perhaps = self._not_alone(members, closest)
         return Fact(
             id="",
-            label=label([known[i] for i in members]),
+            label=label([known[i] for i in members], self._scored.found.weight),
             confidence=round(
                 self._together(members) if shared else min(self._scored.alone[i] for i in members), 3
             ),

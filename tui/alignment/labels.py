@@ -1,38 +1,64 @@
-"""What a row is called: its shortest sufficient reading, cut at a word."""
+"""What a row is called: the opening of the reading that says most of what its readings share."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from tui.alignment.profile import Profile
 
-LONGEST = 60  # characters: what a row's head has room for at 80 columns
-_CLAUSE = re.compile(r"[;:]\s|,\s(?=[\w“\"])|\s?[—–]\s?|\s-\s")
-_SUFFICIENT = 4  # content words: fewer seldom say what happened
+LONGEST = 90  # characters
+_SHOWN = 60  # characters that a row's head has room for at 80 columns: what is in them counts
+_SUFFICIENT = 5  # content words: a clause of fewer seldom says what happened
+# A whole clause reads better than one that is cut off and may say a little less.
+_WHOLE = 1.25
+# What may stand before the statement itself: a dateline, and who says it.
+_BEFORE = re.compile(
+    r"(?:[A-Z][A-Z .,’'-]+(?:\([A-Za-z .]{2,20}\) )?[―—–-]+ |\([A-Z]{2,5}\) [―—–-]+ )?"
+    r"(?:(?:According to|In a statement|In an? [a-z]+ (?:filing|statement|interview))[^,“”\"]{0,80}, )?"
+)
+_CLAUSE = re.compile(r"[;:]\s|,\s|\s?[—–]\s?|\s-\s|\s(?=(?:and|but|after|when|while|as|because|according)\s)")
 
 
-def label(row: Sequence[Profile]) -> str:
-    """The shortest sentence or clause of ``row`` that says enough.
+def label(row: Sequence[Profile], weight: Mapping[str, float]) -> str:
+    """The opening clauses of a sentence of ``row`` that hold most of the words other sources share.
 
-    A clause has to carry at least half of the words that all sentences of the row have.
+    ``weight`` is how rare stems are in the story. A row of one source is called by its first sentence.
     """
-    common = frozenset.intersection(*(profile.stems for profile in row))
-    choices = []
+    sources = {profile.source for profile in row}
+    if len(sources) == 1:
+        return cut(_statement(row[0].sentence.text)[1])
+    shared = Counter(stem for source in sources for stem in _stems(row, source))
+    best = (0.0, 0, "")
     for profile in row:
-        text = profile.sentence.text
-        ends = [match.span() for match in _CLAUSE.finditer(text)]
-        starts = [0, *(end for _, end in ends)]
-        stops = [*(start for start, _ in ends), len(text)]
-        whole = len(profile.stems)
-        choices.append((whole < _SUFFICIENT, len(text), text))
-        if not ends:
-            continue
-        for start, stop in zip(starts, stops, strict=True):
-            content = {w.stem for w in profile.words if start <= w.start < stop} & profile.stems
-            if len(content) >= _SUFFICIENT and 2 * len(content & common) >= len(common):
-                choices.append((False, stop - start, text[start:stop]))
-    return cut(min(choices)[2].strip(" ,;:—–-"))
+        start, statement = _statement(profile.sentence.text)
+        stems = [
+            (w.start - start, w.stem) for w in profile.words if w.stem in profile.stems and w.start >= start
+        ]
+        ends = [*(match.start() for match in _CLAUSE.finditer(statement)), len(statement.rstrip(" .!?"))]
+        for end in ends:
+            shown = min(end, _SHOWN)
+            said = {stem for at, stem in stems if at < shown}
+            if len(said) < min(_SUFFICIENT, len(stems)) and end < ends[-1]:
+                continue
+            score = sum(weight[stem] * (shared[stem] - 1) for stem in said) * (_WHOLE if end == shown else 1)
+            choice = (score, -end, statement[:end])
+            best = max(best, choice)
+            if end > _SHOWN:
+                break
+    return cut((best[2] or row[0].sentence.text).strip(" ,;:—–-"))
+
+
+def _stems(row: Sequence[Profile], source: int) -> frozenset[str]:
+    return frozenset().union(*(profile.stems for profile in row if profile.source == source))
+
+
+def _statement(text: str) -> tuple[int, str]:
+    """``text`` without what stands before its statement, and where that begins."""
+    match = _BEFORE.match(text)
+    start = match.end() if match else 0
+    return start, text[start : start + 1].upper() + text[start + 1 :]
 
 
 def cut(text: str, longest: int = LONGEST) -> str:
