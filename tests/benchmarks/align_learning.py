@@ -51,7 +51,7 @@ class Marked:
 
 
 def news_table(shared: Path) -> dict[str, Any]:
-    """How rare stems are in the news: log of documents over those that have it, in the texts of ``shared``."""
+    """How rare stems are in the news: log of documents over those with it, in the texts of ``shared``."""
     documents: list[set[str]] = []
     for path in sorted((shared / "pairs").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from tui.alignment.profile import Profile
 
@@ -42,7 +43,10 @@ def label(row: Sequence[Profile], weight: Mapping[str, float]) -> str:
             said = {stem for at, stem in stems if at < shown}
             if len(said) < min(_SUFFICIENT, len(stems)) and end < ends[-1]:
                 continue
-            score = sum(weight[stem] * (shared[stem] - 1) for stem in said) * (_WHOLE if end == shown else 1)
+            # fsum: the same whatever the order of the set
+            score = fsum(weight[stem] * (shared[stem] - 1) for stem in said)
+            if end == shown:
+                score *= _WHOLE
             choice = (score, -end, statement[:end])
             best = max(best, choice)
             if end > _SHOWN:
