@@ -6,7 +6,6 @@ half-open character spans; those called *original* count in :attr:`Source.text`,
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -114,9 +113,3 @@ class Story:
             if source.id == id:
                 return source
         raise KeyError(id)
-
-
-def line_of(text: str, offset: int) -> int:
-    """The 1-based line on which ``offset`` of ``text`` stands (for messages and editors)."""
-    starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
-    return bisect_right(starts, offset)

@@ -1,9 +1,9 @@
 from tests.grid.golden import check, drawn
 from tests.samples import a_large_comparison, the_ferry
 from tui.grid.coverage import Coverage
-from tui.grid.index import Index
 from tui.grid.rows import rows_of
 from tui.grid.view import start
+from tui.index import Index
 from tui.measure import width_of
 
 

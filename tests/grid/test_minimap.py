@@ -1,10 +1,10 @@
 from tests.samples import a_large_comparison, the_ferry
-from tui.grid.index import Index
 from tui.grid.look import Look
 from tui.grid.minimap import minimap
 from tui.grid.picture import SideBySide
 from tui.grid.rows import rows_of
 from tui.grid.view import start
+from tui.index import Index
 
 
 def test_height_shows_coverage_and_look_the_gravest_difference() -> None:

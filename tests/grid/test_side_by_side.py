@@ -7,10 +7,10 @@ import pytest
 
 from tests.grid.golden import check, drawn
 from tests.samples import a_large_comparison, the_ferry
-from tui.grid.index import Index
 from tui.grid.picture import SideBySide
 from tui.grid.rows import rows_of
 from tui.grid.view import View, start
+from tui.index import Index
 from tui.measure import width_of
 
 INDEX = Index(the_ferry())

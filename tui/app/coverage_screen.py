@@ -12,10 +12,10 @@ from textual.screen import Screen
 from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.grid.coverage import Coverage
-from tui.grid.index import Index
 from tui.grid.look import Line, Look, exactly
 from tui.grid.rows import Row
 from tui.grid.view import View
+from tui.index import Index
 
 
 class CoverageScreen(Screen[str | None]):

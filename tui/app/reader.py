@@ -15,7 +15,7 @@ from tui.app.help_screen import HelpScreen
 from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import ANSI_VARIABLES, CYCLE, OWN, SIXTEEN_COLOURS, VARIABLES
 from tui.comparison import Comparison
-from tui.grid.index import Index
+from tui.index import Index
 
 
 class Reader(App[None]):

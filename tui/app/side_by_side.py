@@ -17,12 +17,12 @@ from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.minimap import Minimap
 from tui.grid.chrome import heads_line, title_line
-from tui.grid.index import Index
 from tui.grid.look import Line, Look, exactly
 from tui.grid.minimap import minimap
 from tui.grid.picture import SideBySide
 from tui.grid.rows import Row, rows_of
 from tui.grid.view import Grain, View, column_order, slid_to, start, visible_columns
+from tui.index import Index
 from tui.measure import fit, width_of
 
 

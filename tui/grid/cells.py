@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.grid.index import Index
 from tui.grid.look import CONFLICT, DIFFERS, MISSING, ONLY, PERHAPS, Look
 from tui.grid.rows import Cell, Row
+from tui.index import Index
 
 NOT_HERE = "not in this source"
 

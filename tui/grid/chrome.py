@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.grid.index import Index
 from tui.grid.look import CONFLICT, DIFFERS, ONLY, Line, Look, exactly
 from tui.grid.picture import GUTTER, column_widths
 from tui.grid.view import View, column_order, visible_columns
+from tui.index import Index
 from tui.measure import fit, shorten, width_of
 
 

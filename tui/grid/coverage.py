@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.grid.index import Index
 from tui.grid.look import GLYPHS, MISSING, PERHAPS, Line, Look, exactly
 from tui.grid.picture import BAR, row_tags
 from tui.grid.rows import Row
 from tui.grid.view import View, column_order
+from tui.index import Index
 from tui.measure import fit, width_of
 
 # A cell holds a glyph and a place ("¶12"); squeezed, the glyph alone.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.grid.index import Index
 from tui.grid.look import Look
 from tui.grid.picture import Picture
 from tui.grid.rows import Row
+from tui.index import Index
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 

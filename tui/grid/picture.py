@@ -8,10 +8,10 @@ from itertools import accumulate
 from typing import Protocol
 
 from tui.grid.cells import CellText, cell_text
-from tui.grid.index import Index
 from tui.grid.look import CONFLICT, DIFFERS, GLYPHS, ONLY, PERHAPS, Line, Look, exactly, merged
 from tui.grid.rows import Row
 from tui.grid.view import View, column_order, visible_columns
+from tui.index import Index
 from tui.measure import shorten, width_of, wrap
 
 GUTTER = 2

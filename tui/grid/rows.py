@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.comparison import Fact, Reading
-from tui.grid.index import Index
 from tui.grid.view import View
+from tui.index import Index
 from tui.ordering import in_order
 from tui.story import Paragraph
 

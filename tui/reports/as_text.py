@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.comparison import Comparison, Detail, Difference, Fact, Reading
+from tui.index import Index
 from tui.measure import fit, wrap
 from tui.reports.words import count, imprint, listed, sigla
-from tui.story import Paragraph, Sentence, Story
+from tui.story import Story
 
 WIDTH = 80
 _INDENT = 6
@@ -25,14 +26,7 @@ class _Text:
         self._comparison = comparison
         self._story: Story = comparison.story
         self._width = width
-        self._sentences: dict[str, Sentence] = {}
-        self._paragraphs: dict[str, Paragraph] = {}
-        for source in self._story.sources:
-            for paragraph in source.paragraphs:
-                for sentence in paragraph.sentences:
-                    self._sentences[sentence.id] = sentence
-                    self._paragraphs[sentence.id] = paragraph
-        self._facts = {fact.id: fact for fact in comparison.facts}
+        self._index = Index(comparison)
 
     def lines(self) -> Iterator[str]:
         yield from self._wrapped(self._story.title, 0)
@@ -82,10 +76,6 @@ class _Text:
 
     def _fact_rows(self) -> Iterator[str]:
         yield from self._heading("Facts")
-        differences: dict[str, list[Difference]] = {}
-        for difference in self._comparison.differences:
-            if difference.fact:
-                differences.setdefault(difference.fact, []).append(difference)
         for number, fact in enumerate(self._comparison.facts, 1):
             carried = f"{len(fact.readings)} of {len(self._story.sources)}"
             if not fact.shared:
@@ -97,20 +87,20 @@ class _Text:
                 yield from self._reading(reading, "perhaps: ")
             if fact.shared and fact.missing:
                 yield from self._wrapped(f"Not in {sigla(self._story, fact.missing)}.", _INDENT)
-            for difference in differences.get(fact.id, ()):
+            for difference in self._index.differences.get(fact.id, ()):
                 yield from self._difference(difference, _INDENT)
             yield ""
 
     def _reading(self, reading: Reading, before: str) -> Iterator[str]:
         siglum = self._story.source(reading.source).siglum
-        words = " ".join(self._sentences[sentence].text for sentence in reading.sentences)
+        words = " ".join(self._index.sentences[sentence].text for sentence in reading.sentences)
         yield from self._wrapped(
             f"{before}{words} [{self._places(reading.sentences)}]", _INDENT + 14, " " * _INDENT + siglum
         )
 
     def _places(self, sentences: tuple[str, ...]) -> str:
         """Where sentences of one source stand: ``headline, ¶7``."""
-        return ", ".join(dict.fromkeys(self._paragraphs[id].place for id in sentences))
+        return ", ".join(dict.fromkeys(self._index.paragraphs[id].place for id in sentences))
 
     def _difference(self, difference: Difference, indent: int) -> Iterator[str]:
         glyph = "!" if difference.conflict else "≠"
@@ -128,7 +118,7 @@ class _Text:
         yield from self._heading("Left out")
         for source in self._story.sources:
             lacking = [
-                (omission, self._facts[omission.fact])
+                (omission, self._index.facts[omission.fact])
                 for omission in self._comparison.omissions
                 if omission.source == source.id and len(omission.carried_by) > 1
             ]
