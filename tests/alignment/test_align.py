@@ -12,7 +12,7 @@ from tests.alignment.samples import BEACON, BRIDGE, COURIER, NORTHERN, a_large_s
 from tests.samples import a_source
 from tui.alignment import align
 from tui.alignment.labels import LONGEST
-from tui.alignment.model import learned
+from tui.alignment.rows import MOST_ROWS
 from tui.comparison import Fact
 from tui.story import Paragraph, Story
 
@@ -35,7 +35,7 @@ class TestEveryStory:
 
     def test_a_sentence_stands_in_few_rows(self, story: Story) -> None:
         counts = Counter(s for f in align(story) for r in f.readings for s in r.sentences)
-        assert max(counts.values()) <= learned().limits.rows
+        assert max(counts.values()) <= MOST_ROWS
 
     def test_no_row_swallows_the_story(self, story: Story) -> None:
         total = sum(len(source.sentences) for source in story.sources)

@@ -295,6 +295,8 @@ def test_help_names_every_key_and_closes() -> None:
     async def body(at: At) -> None:
         await at.press("?")
         assert at.pilot.app.screen.query("#help")
+        await at.press("j", "j")
+        assert at.pilot.app.screen.query_one("#help").scroll_offset.y == 2
         await at.press("escape")
         assert not at.pilot.app.screen.query("#help")
 

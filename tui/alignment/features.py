@@ -1,8 +1,9 @@
 """What speaks for and against two sentences reporting the same: one number a kind of evidence.
 
 Every pair of sentences of two sources that are alike enough to be worth it gets a row of numbers, named in
-:data:`NAMES`. Those before :data:`RELATIVE` rest on the two sentences; the others say how the pair stands
-out against its rivals, and what other sentences say of it. All are symmetric.
+:data:`NAMES`. Those before "rank" rest on the two sentences; the others say how the pair stands out against
+its rivals, and what other sentences say of it. All are symmetric. Weights are summed with ``fsum`` or in the
+order of the text, so that the order of a set never shows in the last digit.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 from operator import truediv
 
 from tui.alignment.profile import Profile
@@ -57,7 +58,6 @@ NAMES = (
     "around least",  # one sentence is like a neighbour of the other: the lesser
     "around most",  # … and the greater
 )
-RELATIVE = NAMES.index("rank")
 
 ALIKE = 0.07  # mean of "words" and "roots": 997 in 1,000 of the pairs that the model accepts reach it
 PARTNERS = 40  # candidates a sentence may have; only stories of many sources have more
@@ -166,15 +166,16 @@ class _Own:
 
     def _masses(self, profile: Profile) -> _Masses:
         weight, news = self.weight, self.news
+        clause_of = {s: n for n, clause in enumerate(profile.clauses) for s in clause}
         return _Masses(
-            words=sum(weight[s] for s in profile.stems) or 1.0,
-            news=sqrt(sum((weight[s] * news[s]) ** 2 for s in profile.stems)) or 1.0,
-            quoted=sum(weight[s] for s in profile.quoted),
-            names=sum(weight[s] - 1 for s in profile.names),
+            words=fsum(weight[s] for s in profile.stems) or 1.0,
+            news=sqrt(fsum((weight[s] * news[s]) ** 2 for s in profile.stems)) or 1.0,
+            quoted=fsum(weight[s] for s in profile.quoted),
+            names=fsum(weight[s] - 1 for s in profile.names),
             rare=len(profile.stems & self.rare),
-            clause_of={s: n for n, clause in enumerate(profile.clauses) for s in clause},
-            clauses=tuple(2 + sum([weight[s] for s in clause]) for clause in profile.clauses),
-            phrases=sqrt(sum(self.phrase[p] ** 2 for p in profile.bigrams)) or 1.0,
+            clause_of={s: clause_of[s] for s in profile.content},  # in the order of the text
+            clauses=tuple(2 + fsum([weight[s] for s in clause]) for clause in profile.clauses),
+            phrases=sqrt(fsum(self.phrase[p] ** 2 for p in profile.bigrams)) or 1.0,
             length=log(1 + len(profile.stems)),
         )
 
@@ -186,7 +187,9 @@ class _Own:
         mass = general = unique = 0.0
         clauses_a, clauses_b = [0.0] * len(x.clauses), [0.0] * len(y.clauses)
         clause_of_a, clause_of_b = x.clause_of, y.clause_of
-        for stem in shared:
+        for stem in x.clause_of:
+            if stem not in shared:
+                continue
             value, rarely = weight[stem], news[stem]
             mass += value
             general += (value * rarely) ** 2
@@ -196,11 +199,11 @@ class _Own:
         cover_a, cover_b = mass / x.words, mass / y.words
         clause = max(*map(truediv, clauses_a, x.clauses), *map(truediv, clauses_b, y.clauses))
         phrases = a.bigrams & b.bigrams
-        phrase = sum([self.phrase[p] ** 2 for p in phrases]) / (x.phrases * y.phrases) if phrases else 0.0
-        quote_a = sum([weight[s] for s in a.quoted & shared]) / (x.quoted + 2) if a.quoted else _NO_QUOTE
-        quote_b = sum([weight[s] for s in b.quoted & shared]) / (y.quoted + 2) if b.quoted else _NO_QUOTE
-        quotes = sum([weight[s] for s in a.quoted & b.quoted]) if a.quoted and b.quoted else 0.0
-        names = sum([weight[s] - 1 for s in a.names & b.names]) if a.names and b.names else 0.0
+        phrase = fsum([self.phrase[p] ** 2 for p in phrases]) / (x.phrases * y.phrases) if phrases else 0.0
+        quote_a = fsum([weight[s] for s in a.quoted & shared]) / (x.quoted + 2) if a.quoted else _NO_QUOTE
+        quote_b = fsum([weight[s] for s in b.quoted & shared]) / (y.quoted + 2) if b.quoted else _NO_QUOTE
+        quotes = fsum([weight[s] for s in a.quoted & b.quoted]) if a.quoted and b.quoted else 0.0
+        names = fsum([weight[s] - 1 for s in a.names & b.names]) if a.names and b.names else 0.0
         if a.figures and b.figures:
             agreeing = [
                 sum(any(agree(f, g) for g in q.figures) for f in p.figures) for p, q in ((a, b), (b, a))

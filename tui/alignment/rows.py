@@ -1,7 +1,8 @@
 """From scored pairs of sentences to rows: overlapping groups in which nearly every pair holds.
 
 Rows are not transitive: a sentence that reports two facts stands in two rows and must not chain them
-into one. So a sentence joins a row only for what it shares with all of it.
+into one. So a sentence joins a row only for what it shares with all of it; and it joins every row it
+belongs to, so that each row is complete.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from dataclasses import dataclass
 
 from tui.alignment.similarity import Scores
 
+MOST_ROWS = 5  # that a sentence may stand in: more than three are rare in the rows that readers make
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """When a pair counts (``accept``), what a row bears inside (``floor``), rows a sentence may stand in."""
+    """When a pair counts (``accept``), what a row bears inside (``floor``), rows a sentence may open."""
 
     accept: float
     floor: float
@@ -22,50 +25,54 @@ class Limits:
 
 
 def group(sources: Sequence[int], scores: Scores, limits: Limits) -> list[set[int]]:
-    """The rows of two and more sentences, best pairs first.
+    """The rows of two and more sentences, none inside another.
 
-    ``sources[i]`` is the source of sentence ``i``; ``scores`` is symmetric. What a row gains by a
-    sentence is the sum, over the pairs it would newly bring together, of score less ``accept``.
+    ``sources[i]`` is the source of sentence ``i``; ``scores`` is symmetric. The best pair that stands in
+    no row yet opens one. Sentences join it, those of further sources first, best first: one that is like
+    all of it (mean score ``accept``, none below ``floor``), and, from a source that is there already,
+    only one that brings new pairs.
     """
     rows: list[set[int]] = []
-    standing: list[list[int]] = [[] for _ in sources]
+    standing = [0] * len(sources)
     covered: set[tuple[int, int]] = set()
 
-    def gain(row: set[int], new: int) -> float:
-        if len(standing[new]) >= limits.rows:
-            return -1.0
-        total = 0.0
-        mine, source = scores[new], sources[new]
-        for other in row:
-            if sources[other] != source:
-                score = mine.get(other, 0.0)
-                if score < limits.floor:
-                    return -1.0
-                if (min(new, other), max(new, other)) not in covered:
-                    total += score - limits.accept
-        return total
+    def best_joiner(row: Sequence[int]) -> int | None:
+        inside = {sources[k] for k in row}
+        best: tuple[bool, float, int] | None = None
+        for new in sorted({j for k in row for j in scores[k]} - set(row)):
+            if standing[new] >= MOST_ROWS:
+                continue
+            others = [k for k in row if sources[k] != sources[new]]
+            pairs = [scores[new].get(k, 0.0) for k in others]
+            if not pairs or min(pairs) < limits.floor or sum(pairs) < limits.accept * len(pairs):
+                continue
+            further = sources[new] not in inside
+            if not further:
+                gains = [s - limits.accept for s, k in zip(pairs, others, strict=True) if not held(new, k)]
+                if sum(gains) <= 0:
+                    continue
+            choice = (further, sum(pairs) / len(pairs), -new)
+            best = choice if best is None else max(best, choice)
+        return None if best is None else -best[2]
 
-    def join(number: int, new: int) -> None:
-        row = rows[number]
-        covered.update((min(new, k), max(new, k)) for k in row if sources[k] != sources[new])
-        row.add(new)
-        standing[new].append(number)
+    def held(i: int, j: int) -> bool:
+        return ((i, j) if i < j else (j, i)) in covered
 
-    pairs = sorted(
+    opening = sorted(
         (-score, i, j)
         for i, row in enumerate(scores)
         for j, score in row.items()
         if i < j and score >= limits.accept
     )
-    for _, i, j in pairs:
-        if (i, j) in covered:
+    for _, i, j in opening:
+        if held(i, j) or max(standing[i], standing[j]) >= limits.rows:
             continue
-        choices = [(gain(rows[n], b), -n, b) for a, b in ((i, j), (j, i)) for n in standing[a]]
-        best = max(choices, default=(-1.0, 0, 0))
-        if best[0] > 0:
-            join(-best[1], best[2])
-        elif len(standing[i]) < limits.rows and len(standing[j]) < limits.rows:
-            rows.append({i})
-            standing[i].append(len(rows) - 1)
-            join(len(rows) - 1, j)
-    return rows
+        members = [i, j]
+        while (new := best_joiner(members)) is not None:
+            members.append(new)
+        for k in members:
+            standing[k] += 1
+            covered.update((k, other) for other in members if k < other)
+        rows.append(set(members))
+    rows.sort(key=lambda row: (-len(row), sorted(row)))
+    return [row for n, row in enumerate(rows) if not any(row <= larger for larger in rows[:n])]

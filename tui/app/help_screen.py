@@ -29,13 +29,17 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "app.pop_screen", show=False),
-        Binding("j", "app.scroll_help(1)", show=False),
-        Binding("k", "app.scroll_help(-1)", show=False),
+        Binding("j", "scroll_lines(1)", show=False),
+        Binding("k", "scroll_lines(-1)", show=False),
     ]
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help"):
             yield Static(self._table())
+
+    def action_scroll_lines(self, lines: int) -> None:
+        """As ``j`` and ``k`` do elsewhere; the arrows and page keys are the container's own."""
+        self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def _table(self) -> Table:
         table = Table.grid(padding=(0, 2))

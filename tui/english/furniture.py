@@ -19,8 +19,6 @@ _SIGN_UP = "sign-up or appeal"
 _NOTICE = "notice of the site"
 CREDIT = "credit line"
 _PLAYER = "picture or video control"
-# Those that speak of the page they stand on.
-ABOUT_THE_PAGE = frozenset([_SHARE, _COMMENT, _SIGN_UP, _NOTICE, CREDIT])
 
 _WHOLE = {
     _ADVERT: """

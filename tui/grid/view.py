@@ -42,7 +42,7 @@ def column_order(story: Story, view: View) -> tuple[str, ...]:
 def column_count(width: int, sources: int) -> int:
     """How many columns are shown side by side in ``width`` cells (1 at least)."""
     least = 2 if width >= TWO_COLUMNS else 1
-    return max(1, min(sources, max(least, width // GOOD_COLUMN)))
+    return max(1, min(sources, width // LEAST_COLUMN, max(least, width // GOOD_COLUMN)))
 
 
 def visible_columns(story: Story, view: View, width: int) -> tuple[str, ...]:
