@@ -81,11 +81,20 @@ def test_a_misspelt_surname_under_the_same_office_conflicts() -> None:
     assert [d.conflict for d in found] == [True]
 
 
+def test_a_long_surname_with_one_letter_less_conflicts_without_an_office() -> None:
+    found = differences(
+        "The captain, Bo Verhoeven, was hurt.", "Bo Verhoven broke a wrist, friends said.", kind="name"
+    )
+    assert [d.conflict for d in found] == [True]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         # Another first name: two people called Smith.
         ("The captain, Ada Smith, signed it.", "The owner, Bo Smith, signed something else."),
+        # A short name with another letter.
+        ("The captain, Bo Smith, was hurt.", "Bo Smyth waved from the pier."),
         # The same first name, but no office in common.
         ("A baker, Ada Lindqvist, signed it.", "Rescuers praised Ada Lundvist for her courage."),
     ],

@@ -17,6 +17,11 @@ from tui.english.names import ROLES, SUFFIXES
 # Surnames at least so alike (0..100, rapidfuzz's ratio), under the same first name and office, are one
 # person's.
 VARIANT = 60
+# A last name of so many letters with one letter more, less or other ("Verhoeven" / "Verhoven": 94) is a
+# slip of the pen even without an office; Smith and Smyth (80) may be two people.
+SLIP, LONG_NAME = 90, 7
+# Role and institution: what two descriptions of one office have in common at least.
+OFFICE_WORDS = 2
 # A description after an indefinite article stands for a person at most so many words long.
 LONGEST_DESCRIPTION = 10
 
@@ -27,7 +32,10 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
     persons = [entity for entity in prepared.entities if entity.person]
     for i, a in enumerate(persons):
         for b in persons[i + 1 :]:
-            if _misspelt(a, b) and _same_office(prepared, told, a, b):
+            if _apart(prepared, a, b) and (
+                _misspelt(a, b, SLIP, LONG_NAME)
+                or (_misspelt(a, b, VARIANT) and _same_office(prepared, told, a, b))
+            ):
                 values = _first_uses(prepared, {a.id, b.id})
                 if len({v.source for v in values}) > 1:
                     yield Found("name", True, note(prepared, values), values)
@@ -41,24 +49,35 @@ def _full(entity: Entity) -> list[Surface]:
     return [s for s in entity.surfaces if is_person(s)]
 
 
-def _misspelt(a: Entity, b: Entity) -> bool:
-    """Whether two persons share the first name and nearly the last."""
+def _misspelt(a: Entity, b: Entity, alike: float, letters: int = 1) -> bool:
+    """Whether two persons share the first name and nearly the last: ``alike`` by rapidfuzz's ratio
+    (0..100), both of at least so many ``letters``."""
     return any(
-        s[0] == t[0] and len(s[0]) > 1 and s[-1] != t[-1] and fuzz.ratio(s[-1], t[-1]) >= VARIANT
+        s[0] == t[0]
+        and len(s[0]) > 1
+        and s[-1].removesuffix("s") != t[-1].removesuffix("s")
+        and min(len(s[-1]), len(t[-1])) >= letters
+        and fuzz.ratio(s[-1], t[-1]) >= alike
         for s in _full(a)
         for t in _full(b)
     )
 
 
-def _same_office(prepared: Prepared, told: list[Description], a: Entity, b: Entity) -> bool:
-    """Whether the two are given the same office in different sources, and no source names both."""
+def _apart(prepared: Prepared, a: Entity, b: Entity) -> bool:
+    """Whether no source names both: then they may be one person."""
     sources_a = prepared.carriers.get(f"@{a.id}", frozenset())
-    sources_b = prepared.carriers.get(f"@{b.id}", frozenset())
-    if sources_a & sources_b:
-        return False
+    return not sources_a & prepared.carriers.get(f"@{b.id}", frozenset())
+
+
+def _same_office(prepared: Prepared, told: list[Description], a: Entity, b: Entity) -> bool:
+    """Whether the two are given the same office."""
     offices_a = {_office(prepared, d) for d in told if d.entity == a.id}
     offices_b = {_office(prepared, d) for d in told if d.entity == b.id}
-    return any(office and office in offices_b for office in offices_a)
+    return any(
+        len(x & y) >= OFFICE_WORDS and (x <= y or y <= x)  # "U.S. Treasury Secretary" is one who is so too
+        for x in offices_a
+        for y in offices_b
+    )
 
 
 def _office(prepared: Prepared, description: Description) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import get_args
 
-from tui.comparison import Comparison, Detail, Difference, Fact, Reading
+from tui.comparison import Comparison, Detail, Difference, DifferenceKind, Fact, Reading
 from tui.index import Index
 from tui.measure import fit, wrap
 from tui.reports.words import count, imprint, listed, sigla
@@ -13,6 +14,7 @@ from tui.story import Story
 
 WIDTH = 80
 _INDENT = 6
+KINDS = get_args(DifferenceKind)
 DETAIL_HEADINGS = {"name": "Names", "figure": "Figures", "date": "Dates", "quote": "Quotations"}
 
 
@@ -73,6 +75,12 @@ class _Text:
             if conflicts
             else f"  {found}, no conflict"
         )
+        kinds = Counter(difference.kind for difference in self._comparison.differences)
+        if kinds:
+            by_kind = ", ".join(f"{kind} {kinds[kind]}" for kind in KINDS if kinds[kind])
+            yield from self._wrapped(by_kind, 4)
+        if none := [kind for kind in KINDS if not kinds[kind]]:
+            yield from self._wrapped(f"checked, none found: {', '.join(none)}", 4)
 
     def _fact_rows(self) -> Iterator[str]:
         yield from self._heading("Facts")
@@ -113,6 +121,11 @@ class _Text:
             yield from self._difference(difference, 2)
         if not conflicts:
             yield "  Checked, none found."
+        elsewhere = [d for d in self._comparison.differences if d.fact is None and not d.conflict]
+        if elsewhere:
+            yield from self._heading("Differences of no one fact")
+        for difference in elsewhere:
+            yield from self._difference(difference, 2)
 
     def _omissions(self) -> Iterator[str]:
         yield from self._heading("Left out")
