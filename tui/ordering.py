@@ -26,13 +26,13 @@ def in_order(story: Story, facts: Sequence[Fact], lead: str) -> tuple[Fact, ...]
 
     for source in (lead, *others):
         told = [
-            (min(place[s] for s in sentences), fact.id)
+            (min(place[s] for s in sentences), -len(fact.readings), fact.id)
             for fact in facts
             if (sentences := fact.reading(source))
         ]
-        told.sort(key=lambda item: item[0])
+        told.sort(key=lambda item: item[:2])  # of two that start alike, first what more sources report
         before = following[_END]
-        for _, fact in told:
+        for _, _, fact in told:
             if fact not in following:
                 if source == lead:
                     led.add(fact)

@@ -7,6 +7,8 @@ import pytest
 
 from tests.grid.golden import check, drawn
 from tests.samples import a_large_comparison, the_ferry
+from tui.comparison import Reading
+from tui.grid.cells import cell_text
 from tui.grid.picture import SideBySide
 from tui.grid.rows import rows_of
 from tui.grid.view import View, start
@@ -78,3 +80,15 @@ def test_paragraph_rows_show_whole_paragraphs_and_say_which_sentences_cover_the_
     hurt = next(row for row in rows if "echo:2.1" in row.cells["echo"].sentences)
     assert hurt.cells["post"].sentences == ("post:2.1", "post:2.2")
     assert hurt.cells["post"].covering == {"post:2.1", "post:2.2"}
+
+
+def test_what_perhaps_is_there_is_named_by_place_and_opening() -> None:
+    comparison = the_ferry()
+    facts = tuple(
+        replace(fact, perhaps=(Reading("star", ("star:3.1",)),), missing=()) if fact.id == "f3" else fact
+        for fact in comparison.facts
+    )
+    index = Index(replace(comparison, facts=facts))
+    row = next(row for row in rows_of(index, VIEW) if row.facts == ("f3",))
+    cell = cell_text(index, row, "star")
+    assert (cell.glyph, cell.text) == ("?", "perhaps ¶3: Divers found the wreck.")

@@ -38,7 +38,9 @@ class Styles:
     def __getitem__(self, look: Look) -> Style:
         style = self._made.get(look)
         if style is None:
-            parts = (self._parts[part] for part in Look if part & look)
+            # The cursor's band lies under everything: a conflict keeps its own background on it.
+            order = (Look.CURSOR, *(part for part in Look if part != Look.CURSOR))
+            parts = (self._parts[part] for part in order if part & look)
             style = self._made[look] = reduce(Style.__add__, parts, self._base)
         return style
 

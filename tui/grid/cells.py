@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.comparison import Value
 from tui.grid.look import CONFLICT, DIFFERS, MISSING, ONLY, PERHAPS, Look
 from tui.grid.rows import Cell, Row
 from tui.index import Index
+from tui.measure import shorten
 
 NOT_HERE = "not in this source"
+_LONG_VALUE = 40  # characters
+_PERHAPS_SHOWN = 60  # cells: two lines of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ def cell_text(index: Index, row: Row, source: str) -> CellText:
     if cell.state == "missing":
         text = "" if alone else NOT_HERE
         return CellText(MISSING, Look.GAP, text, ((0, len(text), Look.GAP),) if text else ())
+    if cell.state == "perhaps":
+        return _perhaps(index, cell)
     pieces: list[str] = []
     spans: list[tuple[int, int, Look]] = []
     length = 0
@@ -48,7 +54,7 @@ def cell_text(index: Index, row: Row, source: str) -> CellText:
                 add(f" {index.paragraphs[before].place} ", Look.PLACE)
             add(" ", Look.PLAIN)
         base = _base_look(index, cell, sentence_id)
-        looks = [] if alone or cell.state == "perhaps" else _word_looks(index, row, sentence_id)
+        looks = [] if alone else _word_looks(index, row, sentence_id)
         position = 0
         for start, end, look in looks:
             add(sentence.text[position:start], base)
@@ -58,12 +64,17 @@ def cell_text(index: Index, row: Row, source: str) -> CellText:
         before = sentence_id
     if before is not None:
         add(" " + index.paragraphs[before].place, Look.PLACE)
-    return CellText(*_glyph(index, row, source, cell, alone), "".join(pieces), tuple(spans))
+    return CellText(*_glyph(index, row, source, alone), "".join(pieces), tuple(spans))
+
+
+def _perhaps(index: Index, cell: Cell) -> CellText:
+    """Where the source may have it, and how that begins: enough to decide whether to look there."""
+    first = index.sentences[cell.sentences[0]]
+    text = f"perhaps {index.paragraphs[first.id].place}: {shorten(first.text, _PERHAPS_SHOWN)}"
+    return CellText(PERHAPS, Look.PERHAPS, text, ((0, len(text), Look.PERHAPS),))
 
 
 def _base_look(index: Index, cell: Cell, sentence: str) -> Look:
-    if cell.state == "perhaps":
-        return Look.PERHAPS
     if sentence not in cell.covering:
         return Look.DIM
     return Look.HEADLINE if index.paragraphs[sentence].kind == "headline" else Look.PLAIN
@@ -71,18 +82,16 @@ def _base_look(index: Index, cell: Cell, sentence: str) -> Look:
 
 def _word_looks(index: Index, row: Row, sentence: str) -> list[tuple[int, int, Look]]:
     """Which words of ``sentence`` stand out on ``row``: spans in order, overlaps united."""
-    length = len(index.sentences[sentence].text)
-    looks = [Look.PLAIN] * length
+    looks = [Look.PLAIN] * len(index.sentences[sentence].text)
     for fact in row.facts:
         for mark in index.marks.get((fact, sentence), ()):
             look = Look.ONLY if mark.kind == "only" else Look.DIFFERS
             looks[mark.start : mark.end] = [look] * (mark.end - mark.start)
+    for fact in row.facts:
         for difference in index.differences.get(fact, ()):
             for value in difference.values:
                 if value.sentence == sentence:
-                    look = Look.CONFLICT if difference.conflict else Look.DIFFERS
-                    for i in range(value.start, value.end):
-                        looks[i] = look if difference.conflict else (looks[i] or look)
+                    _show(looks, value, Look.CONFLICT if difference.conflict else Look.DIFFERS)
     spans: list[tuple[int, int, Look]] = []
     for i, look in enumerate(looks):
         if not look:
@@ -94,9 +103,17 @@ def _word_looks(index: Index, row: Row, sentence: str) -> list[tuple[int, int, L
     return spans
 
 
-def _glyph(index: Index, row: Row, source: str, cell: Cell, alone: bool) -> tuple[str, Look]:
-    if cell.state == "perhaps":
-        return PERHAPS, Look.PERHAPS
+def _show(looks: list[Look], value: Value, look: Look) -> None:
+    """Give the words of ``value`` their look: of a long one (a whole quotation) only those that are
+    marked already, for these are what differs."""
+    span = list(range(value.start, value.end))
+    if len(span) > _LONG_VALUE and any(looks[i] for i in span):
+        span = [i for i in span if looks[i]]
+    for i in span:
+        looks[i] = max(looks[i], look) if look == Look.CONFLICT else (looks[i] or look)
+
+
+def _glyph(index: Index, row: Row, source: str, alone: bool) -> tuple[str, Look]:
     if alone:
         return ONLY, Look.ONLY
     own = [
