@@ -12,16 +12,15 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from io import TextIOWrapper
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 from tui import __version__
 
+TYPE_CHECKING = False  # typing and pathlib would take a third of the time in which --help answers
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.comparison import Comparison
     from tui.story import Story
-
-STDIN: Literal["-"] = "-"
 
 
 class Exit(IntEnum):
@@ -89,7 +88,7 @@ def _report_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rashomon report", description="Write the comparison of a story.")
     parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS_HELP)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, not to stdout")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if the sources differ")
     return parser
 
@@ -145,6 +144,8 @@ def _read(options: argparse.Namespace) -> int:
 def sample_story() -> Path:
     """The folder of the bundled sample story: inside the package in an installed wheel, beside it
     in a checkout."""
+    from pathlib import Path
+
     package = Path(__file__).parent
     inside = package / "seeds"
     return (inside if inside.is_dir() else package.parent / "seeds") / "tax-records"
@@ -152,11 +153,13 @@ def sample_story() -> Path:
 
 def _story(paths: Sequence[str]) -> Story | None:
     """The story read from ``paths``; None, after one sentence on stderr, if it can't be read."""
+    from pathlib import Path
+
     from tui.reading import ReadingError, read_story
 
     try:
         return read_story(
-            [STDIN if path == STDIN else Path(path) for path in paths], sys.stdin.buffer, narrate=_narrate
+            ["-" if path == "-" else Path(path) for path in paths], sys.stdin.buffer, narrate=_narrate
         )
     except ReadingError as error:
         _narrate(str(error))
@@ -171,7 +174,7 @@ def _rendered(comparison: Comparison, format: str) -> str:
     return render(comparison)
 
 
-def _write(text: str, path: Path | None) -> None:
+def _write(text: str, path: str | None) -> None:
     """Write data to ``path`` as UTF-8, or to stdout in its own encoding, ``?`` for what that lacks."""
     if path is None:
         if isinstance(sys.stdout, TextIOWrapper):
@@ -179,8 +182,10 @@ def _write(text: str, path: Path | None) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
+    from pathlib import Path
+
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        Path(path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise OutputError(f"{path}: can't write the report ({error.strerror}).") from error
 
