@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.alignment.features import COMMON
 from tui.alignment.profile import Profile
 
 REPEATS = 0.85  # share of the content words of the shorter, with at least _LEAST of them
@@ -24,15 +25,15 @@ def twins(known: Sequence[Profile]) -> dict[int, int]:
         if len(mine.stems) < _LEAST:
             continue
         caption = mine.sentence.kind == "caption"
-        counts: dict[int, int] = {}
-        for stem in mine.stems:
-            for j in holders[mine.source, stem]:
-                counts[j] = counts.get(j, 0) + 1
+        near = {
+            j for s in mine.stems if len(holders[mine.source, s]) <= COMMON for j in holders[mine.source, s]
+        }
         best: tuple[float, int] | None = None
-        for j, count in counts.items():
+        for j in near:
             theirs = known[j]
             if j == i or j in found or (not caption and (j > i or theirs.sentence.kind == "caption")):
                 continue
+            count = len(mine.stems & theirs.stems)
             share = count / len(mine.stems)
             mutual = count / max(len(mine.stems), len(theirs.stems))
             if (share >= CAPTION if caption else mutual >= REPEATS) and (
