@@ -34,3 +34,9 @@ class Index:
             for reading in fact.readings:
                 for sentence_id in reading.sentences:
                     self.facts_of[sentence_id].append(fact)
+        # Kinds of detail that no other source has, by the sentence they stand in.
+        self.lone_details: dict[str, dict[str, None]] = defaultdict(dict)
+        for detail in comparison.details:
+            if len(detail.sources) == 1:
+                for occurrence in detail.occurrences:
+                    self.lone_details[occurrence.sentence][detail.kind] = None

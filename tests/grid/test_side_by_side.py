@@ -7,9 +7,9 @@ import pytest
 
 from tests.grid.golden import check, drawn
 from tests.samples import a_large_comparison, the_ferry
-from tui.comparison import Reading
+from tui.comparison import Detail, Reading, Value
 from tui.grid.cells import cell_text
-from tui.grid.picture import SideBySide
+from tui.grid.picture import SideBySide, row_tags
 from tui.grid.rows import rows_of
 from tui.grid.view import View, start
 from tui.index import Index
@@ -92,3 +92,12 @@ def test_what_perhaps_is_there_is_named_by_place_and_opening() -> None:
     row = next(row for row in rows_of(index, VIEW) if row.facts == ("f3",))
     cell = cell_text(index, row, "star")
     assert (cell.glyph, cell.text) == ("?", "perhaps ¶3: Divers found the wreck.")
+
+
+def test_a_name_that_one_source_alone_has_tags_the_row() -> None:
+    comparison = the_ferry()
+    lone = Detail("name", "Harwell", (Value("post", "post:1.1", 16, 23),))
+    index = Index(replace(comparison, details=(lone,)))
+    tags = {row.facts[0]: [text for text, _ in row_tags(index, row)] for row in rows_of(index, VIEW)}
+    assert tags["f1"] == ["+ name"]
+    assert tags["f2"] == ["≠ wording"]

@@ -17,6 +17,8 @@ from tui.measure import shorten, width_of, wrap
 GUTTER = 2
 MARGIN = 1
 BAR = "▌"
+# A name or figure in one source only is worth a tag; of dates and quotations most are.
+_TELLING = ("name", "figure")
 
 
 class Picture(Protocol):
@@ -138,7 +140,8 @@ def column_widths(width: int, columns: int) -> tuple[int, ...]:
 
 
 def row_tags(index: Index, row: Row) -> list[tuple[str, Look]]:
-    """What there is to see on a row, conflicts first: glyph and kinds of difference, or who alone has it."""
+    """What there is to see on a row: glyph and kinds of difference, conflicts first, and the kinds of detail
+    that one source alone has there; or who alone has it all."""
     if len(row.reported_by) == 1:
         (source,) = row.reported_by
         state = "only" if not any(cell.state == "perhaps" for cell in row.cells.values()) else "perhaps only"
@@ -152,6 +155,10 @@ def row_tags(index: Index, row: Row) -> list[tuple[str, Look]]:
         tags.append((f"{CONFLICT} {', '.join(kinds[True])}", Look.CONFLICT))
     if kinds[False]:
         tags.append((f"{DIFFERS} {', '.join(kinds[False])}", Look.DIFFERS))
+    covering = [id for cell in row.cells.values() if cell.state == "reading" for id in cell.covering]
+    alone = {kind for id in covering for kind in index.lone_details.get(id, ())}
+    if telling := [kind for kind in _TELLING if kind in alone]:
+        tags.append((f"{ONLY} {', '.join(telling)}", Look.ONLY))
     return tags
 
 
