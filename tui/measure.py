@@ -8,7 +8,7 @@ from itertools import accumulate
 
 # Scripts and symbols of which every character is one cell wide (Unicode's East Asian Width, with
 # "ambiguous" read as narrow, as terminals outside East Asia do). Nearly all text of Western news
-# lies in here, and wcwidth, which knows the rest, takes 25 ms to import.
+# lies in here, and wcwidth, which knows the rest, is slow to import (tens of milliseconds).
 _NARROW = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"
     "\u20a0-\u20bf\u2190-\u2319\u2500-\u25fc\u2600-\u2613]*"

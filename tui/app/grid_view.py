@@ -16,24 +16,21 @@ from textual.events import MouseDown, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.bindings import bindings
-from tui.app.styles import COMPONENT_CLASSES, Styles
+from tui.app.painted import Painted
 from tui.grid.picture import Picture
 
-# Twenty screens of 200 lines: enough to page about in, 5 MB at most.
+# Eighty screens of 50 lines: enough to page about in, and bounded.
 _KEPT_STRIPS = 4000
 _WHEEL_LINES = 3
 
 
-class GridView(Widget, can_focus=True):
+class GridView(Painted, can_focus=True):
     """Shows ``picture`` from line ``top`` on, with the cursor on row ``cursor``. ``strips_built``
     counts the strips made so far, for the tests."""
 
-    COMPONENT_CLASSES = COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = bindings("Move")
-    ALLOW_SELECT = False
 
     class Resized(Message):
         """The view has another size; its picture has to be drawn anew."""
@@ -56,7 +53,6 @@ class GridView(Widget, can_focus=True):
         self.cursor = 0
         self.strips_built = 0
         self._strips: OrderedDict[tuple[int, bool], Strip] = OrderedDict()
-        self._styles: Styles | None = None
 
     def show(self, picture: Picture, cursor: int) -> None:
         """Put another picture in place. The cursor row stays at its height on the screen."""
@@ -150,32 +146,25 @@ class GridView(Widget, can_focus=True):
         if self.top == before and self.picture is not None:
             self.move_to(self.picture.rows - 1 if share > 0 else 0)
 
-    def forget_styles(self) -> None:
-        """Paint anew with the theme in force."""
-        self._styles = None
+    def forget_strips(self) -> None:
         self._strips.clear()
-        self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self._styles is None:
-            self._styles = Styles(self)
-        blank = self._styles.blank(crop.width)
+        blank = self.look_styles.blank(self.size.width)
         if self.picture is None or not self.picture.rows:
-            return [blank] * crop.height
+            return self.cut([blank] * crop.height, crop)
         strips = []
-        whole = crop.x == 0 and crop.width == self.size.width
         for y in range(crop.y, crop.bottom):
             line = self.top + y
-            strip = self._strip(line) if line < self.picture.height else blank
-            strips.append(strip if whole else strip.crop(crop.x, crop.right))
-        return strips
+            strips.append(self._strip(line) if line < self.picture.height else blank)
+        return self.cut(strips, crop)
 
     def _strip(self, line: int) -> Strip:
-        assert self.picture is not None and self._styles is not None
+        assert self.picture is not None
         key = (line, self.picture.row_at(line) == self.cursor)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._styles.strip(self.picture.line(*key), self.size.width)
+            strip = self.look_styles.strip(self.picture.line(*key), self.size.width)
             self.strips_built += 1
             self._strips[key] = strip
             if len(self._strips) > _KEPT_STRIPS:

@@ -6,20 +6,16 @@ from textual.events import MouseDown, MouseMove
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.app.styles import COMPONENT_CLASSES, Styles
+from tui.app.painted import Painted
 from tui.grid.look import Look
 from tui.grid.minimap import Tick
 
 _HERE, _ELSEWHERE = "▐", " "
 
 
-class Minimap(Widget):
+class Minimap(Painted):
     """Two cells wide: the part in sight as a bar, beside it the coverage of the whole story."""
-
-    COMPONENT_CLASSES = COMPONENT_CLASSES
-    ALLOW_SELECT = False
 
     class Chosen(Message):
         """The user pointed at ``line`` of the picture."""
@@ -33,7 +29,6 @@ class Minimap(Widget):
         self._ticks: tuple[Tick, ...] = ()
         self._sight = (0, 0)
         self._strips: dict[tuple[str, Look], Strip] = {}
-        self._styles: Styles | None = None
 
     def show(self, ticks: tuple[Tick, ...]) -> None:
         """Put another map in place, a tick a line."""
@@ -46,31 +41,22 @@ class Minimap(Widget):
             self._sight = (first, end)
             self.refresh()
 
-    def forget_styles(self) -> None:
-        """Paint anew with the theme in force."""
-        self._styles = None
+    def forget_strips(self) -> None:
         self._strips.clear()
-        self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self._styles is None:
-            self._styles = Styles(self)
-        strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
-        if crop.x == 0 and crop.width == self.size.width:
-            return strips
-        return [strip.crop(crop.x, crop.right) for strip in strips]
+        return self.cut([self._strip(y) for y in range(crop.y, crop.bottom)], crop)
 
     def _strip(self, y: int) -> Strip:
-        assert self._styles is not None
         if y >= len(self._ticks):
-            return self._styles.blank(2)
+            return self.look_styles.blank(2)
         tick = self._ticks[y]
         first, end = self._sight
         following = self._ticks[y + 1].line if y + 1 < len(self._ticks) else end
         here = _HERE if tick.line < end and max(following, tick.line + 1) > first else _ELSEWHERE
         key = (here + tick.glyph, tick.look)
         if key not in self._strips:
-            self._strips[key] = self._styles.strip(((here, Look.PLACE), (tick.glyph, tick.look)), 2)
+            self._strips[key] = self.look_styles.strip(((here, Look.PLACE), (tick.glyph, tick.look)), 2)
         return self._strips[key]
 
     def on_mouse_down(self, event: MouseDown) -> None:

@@ -1,8 +1,8 @@
-"""The reader's colours. Blue and orange, told apart by every kind of colour vision.
+"""The reader's colours. Blue and orange, chosen to be told apart by every kind of colour vision.
 
-The hues are those of Okabe and Ito (Color Universal Design, 2008): sky blue for what only one
-source has, orange for what differs, vermilion for conflicts. Each look has a text attribute as
-well, so that nothing depends on colour.
+The hues follow those of Okabe and Ito (Color Universal Design, 2008), made lighter or darker for contrast
+with the background: sky blue for what only one source has, orange for what differs, vermilion for
+conflicts. Each look has a text attribute as well, so that nothing depends on colour.
 """
 
 from __future__ import annotations
