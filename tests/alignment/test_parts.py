@@ -6,11 +6,14 @@ import pytest
 
 from tests.alignment.samples import BRIDGE, a_large_story
 from tests.samples import a_source
-from tui.alignment.features import NAMES, PARTNERS, agree, candidates, through
+from tui.alignment.certainty import elsewhere, together
+from tui.alignment.features import NAMES, PARTNERS, agree, candidates
 from tui.alignment.labels import LONGEST, cut, label
 from tui.alignment.model import learned, news
 from tui.alignment.profile import profiles
-from tui.alignment.rows import Limits, group
+from tui.alignment.relations import NAMES as RELATIONS
+from tui.alignment.relations import relations, through
+from tui.alignment.rows import Limits, group, limits
 from tui.alignment.similarity import Scores, cosines, rarity
 from tui.alignment.twins import twins
 from tui.english.numbers import figures
@@ -29,6 +32,19 @@ def test_profiles_know_clauses_quotations_names_and_figures() -> None:
     assert frozenset().union(*lead.clauses) == lead.stems
     assert [f.value for f in by_id["courier:2.2"].figures] == [41_000]
     assert [p.source for p in known] == sorted(p.source for p in known)
+
+
+def test_who_speaks_is_whoever_is_named_outside_the_quotation_or_spoke_before() -> None:
+    said = [
+        ["Mayor Ann Lee opened the bridge.", "“It is Dan Roe’s work,” she said.", "The bridge is long."],
+        ["“Not mine alone,” Dan Roe said."],
+    ]
+    opened, quote, plain, other = profiles(Story("", (a_source("a", said),)))
+    assert not opened.says and not opened.speakers
+    assert quote.says and {"ann", "lee"} <= quote.speakers and "dan" not in quote.speakers
+    assert not plain.says
+    assert other.speakers == {"dan", "roe"}
+    assert opened.opening <= opened.names and len(opened.opening) == 2
 
 
 def test_cosines_meet_only_other_groups_and_are_symmetric() -> None:
@@ -73,8 +89,54 @@ def test_candidates_grow_with_sentences_not_with_their_square() -> None:
 
 def test_support_through_a_third_sentence() -> None:
     scores: Scores = [{2: 0.5}, {2: 0.4}, {0: 0.5, 1: 0.4}]
-    assert through(scores, [0, 1, 2]) == {(0, 1): [0.4]}
+    assert through(scores, [0, 1, 2]) == {(0, 1): pytest.approx(0.2)}
     assert through(scores, [0, 0, 1]) == {}
+
+
+def test_relations_tell_neighbours_and_rivals() -> None:
+    known = profiles(
+        Story("", (a_source("a", [["One is here.", "Two is here."]]), a_source("b", [["Uno.", "Due."]])))
+    )
+    # a1 ~ b1 and b2, a2 ~ b2
+    first: Scores = [{2: 0.64, 3: 0.25}, {3: 0.36}, {0: 0.64}, {0: 0.25, 1: 0.36}]
+    pairs = [(0, 2), (1, 3)]
+    numbers = relations(known, pairs, first)
+    found = {
+        pair: dict(zip(RELATIONS, values, strict=True)) for pair, values in zip(pairs, numbers, strict=True)
+    }
+    assert found[0, 2] == pytest.approx({"third": 0, "beside": 0.6, "around": 0.5, "rivals": 0.5})
+    assert found[1, 3] == pytest.approx({"third": 0, "beside": 0.8, "around": 0.5, "rivals": 0.5})
+    assert found[0, 2]["rivals"] == pytest.approx(0.5)  # b2 is a1's other partner
+
+
+def test_pairs_count_from_where_the_expected_f1_is_best() -> None:
+    def symmetric(values: list[float]) -> Scores:
+        scores: Scores = [{} for _ in range(2 * len(values))]
+        for n, value in enumerate(values):
+            scores[2 * n][2 * n + 1] = scores[2 * n + 1][2 * n] = value
+        return scores
+
+    assert limits(symmetric([0.9, 0.8, 0.1, 0.1]), 1.0).accept == 0.8
+    # By itself 0.35 is worth it: without it more would be lost than it puts at stake.
+    assert limits(symmetric([0.6, 0.35, 0.35]), 1.0).accept == 0.35
+    assert limits(symmetric([0.9, 0.8, 0.1, 0.1]), 0.5).accept == pytest.approx(0.4)
+    nothing = limits(symmetric([0.01, 0.01]), 1.0)
+    assert 0 < nothing.floor < nothing.accept and nothing.accept > 0.01
+    assert limits([], 1.0).accept <= 1
+
+
+def test_a_source_may_report_it_elsewhere() -> None:
+    known = profiles(
+        Story(
+            "", (a_source("a", [["One."]]), a_source("b", [["Two."]]), a_source("c", [["Three."], ["Four."]]))
+        )
+    )
+    scores: Scores = [{1: 0.9, 2: 0.5, 3: 0.2}, {0: 0.9, 2: 0.3}, {0: 0.5, 1: 0.3}, {0: 0.2}]
+    assert together([0, 1], known, scores) == 0.9
+    ((source, (chance, sentence)),) = elsewhere([0, 1], known, scores).items()
+    assert (source, sentence) == (2, 2)
+    assert chance == pytest.approx(1 - (1 - 0.4) * (1 - 0.1))
+    assert elsewhere([0], known, [{}, {}, {}, {}]) == {}
 
 
 @pytest.mark.parametrize(
@@ -141,4 +203,4 @@ def test_the_model_tells_what_moves_it() -> None:
     assert all(moved == 0 for moved in same.says(tuple(average.values())).values())
     better = tuple({**average, "words": average["words"] + 0.3, "unique": average["unique"] + 5}.values())
     assert same(better) > same(tuple(average.values()))
-    assert 0 <= same([1e9] * len(NAMES)) <= 1
+    assert 0 <= same([1e9] * len(NAMES + RELATIONS)) <= 1

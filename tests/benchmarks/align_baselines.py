@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from rapidfuzz.fuzz import token_set_ratio
 
 from tests.benchmarks.align_gold import GoldStory, figures
-from tui.alignment.features import through
 from tui.alignment.profile import Profile
 from tui.alignment.rows import Limits, group
 from tui.alignment.similarity import Scores, cosines, rarity
@@ -60,13 +59,13 @@ def mean(known: Sequence[Profile]) -> Scores:
     ]
     if len({profile.source for profile in known}) < 3:
         return scores
-    third = through(scores, [profile.source for profile in known])
     return [
         {
-            j: (1 - SUPPORT) * score + SUPPORT * max(third.get((min(i, j), max(i, j)), (0.0,)))
+            j: (1 - SUPPORT) * score
+            + SUPPORT * max((min(row[k], scores[j][k]) for k in row.keys() & scores[j].keys()), default=0.0)
             for j, score in row.items()
         }
-        for i, row in enumerate(scores)
+        for row in scores
     ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.benchmarks.align_gold import GoldStory, figures, load
-from tui.alignment import alone, facts, pair_scores
+from tui.alignment import alone, facts, judged, pair_scores
+from tui.alignment.certainty import elsewhere
 from tui.alignment.features import NAMES, Candidates, News, candidates
 from tui.alignment.model import Logistic, Model, model_of
 from tui.alignment.profile import Profile, profiles
+from tui.alignment.relations import NAMES as RELATIONS
+from tui.alignment.relations import relations
 from tui.english.words import words
 from tui.reading import read_story
 
@@ -29,11 +32,10 @@ Array = NDArray[np.float64]
 
 RIDGE = 20.0  # penalty on standardised weights; 5, 20 and 60 give the same F1 within 0.005
 ALONE_RIDGE = 10.0
-FLOOR = 0.5  # of the threshold: what a pair inside a row must reach at least
-ROWS = 3  # rows that a sentence may open
-ACCEPT = (0.16, 0.18, 0.2, 0.22, 0.24, 0.26)  # thresholds to choose from; F1 is flat between them
-SURE = tuple(round(0.02 * step, 2) for step in range(20, 48))
+SHARES = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)  # of the score of the best expected F1
+SURE = tuple(round(0.03 * step, 2) for step in range(13, 32))
 RECALL = 0.75  # share of the truly lone sentences that are to be called so
+MISSED = 0.1  # share of the sources called missing that may carry the fact after all
 NEWS_LEAST = 8  # documents a word must stand in to have a weight of its own
 
 
@@ -117,26 +119,36 @@ def fit(names: tuple[str, ...], rows: Array, yes: Array, weight: Array, ridge: f
     return Logistic(names, bias, tuple(map(float, raw)), tuple(map(float, mean)))
 
 
-def fit_same(stories: Iterable[Marked], drop: Iterable[str] = ()) -> Logistic:
-    """The scorer of pairs learned from ``stories``, without the features in ``drop``.
+def fit_pairs(
+    names: tuple[str, ...], stories: Sequence[Marked], rows: Sequence[Array], drop: Iterable[str] = ()
+) -> Logistic:
+    """A scorer of pairs over ``names``, from the ``rows`` of each of ``stories``, without those in ``drop``.
 
     A story counts by the square root of its pairs, so that one of five sources doesn't drown the others.
     """
-    rows, yes, weight = [], [], []
-    for story in stories:
-        judged = story.same >= 0
-        rows.append(story.features[judged])
-        yes.append(story.same[judged].astype(float))
-        weight.append(np.full(int(judged.sum()), 1 / max(1, int((story.same == 1).sum())) ** 0.5))
-    matrix = np.concatenate(rows)
-    dropped = [NAMES.index(name) for name in drop]
-    matrix[:, dropped] = 0.0
-    return fit(NAMES, matrix, np.concatenate(yes), np.concatenate(weight), RIDGE)
+    judged = [story.same >= 0 for story in stories]
+    matrix = np.concatenate([r[k] for r, k in zip(rows, judged, strict=True)])
+    matrix[:, [n for n, name in enumerate(names) if name in set(drop)]] = 0.0
+    yes = np.concatenate([s.same[k].astype(float) for s, k in zip(stories, judged, strict=True)])
+    weight = np.concatenate(
+        [
+            np.full(int(k.sum()), max(1, int((s.same == 1).sum())) ** -0.5)
+            for s, k in zip(stories, judged, strict=True)
+        ]
+    )
+    return fit(names, matrix, yes, weight, RIDGE)
 
 
-def alone_rows(story: Marked, same: Logistic) -> Array:
+def related(story: Marked, own: Logistic) -> Array:
+    """The features of the pairs of ``story`` and what the others say of them, by first scores of ``own``."""
+    first = pair_scores(len(story.known), story.found.pairs, story.found.features, own)
+    more = relations(story.known, story.found.pairs, first)
+    return np.hstack([story.features, np.array(more, dtype=float).reshape(len(more), len(RELATIONS))])
+
+
+def alone_rows(story: Marked, numbers: Array, same: Logistic) -> Array:
     """The numbers of each sentence from which ``alone`` is judged, with pairs scored by ``same``."""
-    scores = pair_scores(story.known, story.found, same)
+    scores = pair_scores(len(story.known), story.found.pairs, numbers.tolist(), same)
     return np.array(alone.numbers(story.known, scores), dtype=float)
 
 
@@ -152,8 +164,37 @@ def fit_alone(stories: Sequence[Marked], rows: Sequence[Array]) -> Logistic:
     )
 
 
-def stored(logistic: Logistic) -> dict[str, Any]:
-    """``logistic`` as it stands in ``model.json``."""
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The three learned scorers, as in :class:`~tui.alignment.model.Model`."""
+
+    own: Logistic
+    same: Logistic
+    alone: Logistic
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The learned numbers beside the scorers, as in :class:`~tui.alignment.model.Model`."""
+
+    share: float = SHARES[0]
+    perhaps: float = 0.2
+    sure: float = 0.5
+
+
+def stored(judges: Judges, thresholds: Thresholds) -> dict[str, Any]:
+    """A part of ``model.json``."""
+    return {
+        "own": _stored(judges.own),
+        "same": _stored(judges.same),
+        "alone": _stored(judges.alone),
+        "share": thresholds.share,
+        "perhaps": thresholds.perhaps,
+        "sure": thresholds.sure,
+    }
+
+
+def _stored(logistic: Logistic) -> dict[str, Any]:
     return {
         "bias": round(logistic.bias, 4),
         "weights": {n: round(w, 4) for n, w in zip(logistic.names, logistic.weights, strict=True)},
@@ -161,73 +202,122 @@ def stored(logistic: Logistic) -> dict[str, Any]:
     }
 
 
-def assemble(same: Logistic, lone: Logistic, accept: float, sure: float) -> dict[str, Any]:
-    """The content of ``model.json``."""
-    return {
-        "same": stored(same),
-        "alone": stored(lone),
-        "limits": {"accept": accept, "floor": round(accept * FLOOR, 4), "rows": ROWS},
-        "perhaps": round(accept / 2, 4),
-        "sure": sure,
-    }
+class Nested:
+    """Fits with one and with two of ``stories`` left out, so that nothing learned has seen what it is tried
+    on.
+
+    A second scorer learns from relations that rest on first scores, the judge of lone sentences from second
+    scores: those of a story must come from models that did not see it.
+    """
+
+    def __init__(self, stories: Sequence[Marked], names: tuple[str, ...] = NAMES, drop: Sequence[str] = ()):
+        self.stories, self.names, self.drop = stories, names, drop
+        self.numbers = range(len(stories))
+        self._own: dict[frozenset[int], Logistic] = {}
+        self._related: dict[tuple[int, frozenset[int]], Array] = {}
+
+    def own(self, without: frozenset[int]) -> Logistic:
+        """The first scorer, learned without some stories."""
+        if without not in self._own:
+            kept = [s for i, s in enumerate(self.stories) if i not in without]
+            self._own[without] = fit_pairs(self.names, kept, [s.features for s in kept], self.drop)
+        return self._own[without]
+
+    def related(self, story: int, without: frozenset[int]) -> Array:
+        """The numbers of the pairs of a story by first scores that saw neither it nor those ``without``."""
+        key = story, without | {story}
+        if key not in self._related:
+            self._related[key] = related(self.stories[story], self.own(key[1]))
+        return self._related[key]
+
+    def same(self, without: frozenset[int], unseen: frozenset[int]) -> Logistic:
+        """The second scorer, learned ``without`` some stories, by first scores that did not see those
+        ``unseen``."""
+        kept = [i for i in self.numbers if i not in without]
+        rows = [self.related(i, unseen) for i in kept]
+        return fit_pairs(self.names + RELATIONS, [self.stories[i] for i in kept], rows, self.drop)
+
+    def judges(self, without: frozenset[int] = frozenset()) -> Judges:
+        """All three, learned without some stories (at most one)."""
+        kept = [i for i in self.numbers if i not in without]
+        rows = [
+            alone_rows(self.stories[i], self.related(i, without), self.same(without | {i}, without))
+            for i in kept
+        ]
+        lone = fit_alone([self.stories[i] for i in kept], rows)
+        return Judges(self.own(without), self.same(without, without), lone)
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """For each story the models that did not see it, and score.py's figures by threshold."""
+    """For each story the scorers that did not see it, and thresholds chosen on the others."""
 
-    same: list[Logistic]
-    alone: list[Logistic]
-    accept: list[float]
-    sure: list[float]
+    judges: list[Judges]
+    thresholds: list[Thresholds]
 
     def model(self, number: int) -> Model:
         """The model for story ``number``, learned from the others."""
-        return model_of(
-            assemble(self.same[number], self.alone[number], self.accept[number], self.sure[number])
-        )
+        return model_of(stored(self.judges[number], self.thresholds[number]))
 
 
-def leave_out(score: Any, stories: Sequence[Marked], drop: Sequence[str] = (), lone: bool = True) -> LeftOut:
-    """Learn for each story from the others alone; thresholds too.
-
-    The judge of lone sentences rests on pair scores of its own training stories by models that saw neither
-    them nor the story left out. Without ``lone`` it is left at even odds (for ablations of pairs).
-    """
-    numbers = range(len(stories))
-    same = [fit_same([s for i, s in enumerate(stories) if i != k], drop) for k in numbers]
-    judges = []
-    for k in numbers:
-        others = [i for i in numbers if i != k]
-        rows = [
-            alone_rows(
-                stories[j],
-                fit_same([s for i, s in enumerate(stories) if i not in (j, k)], drop) if lone else same[j],
-            )
-            for j in others
-        ]
-        judges.append(fit_alone([stories[j] for j in others], rows))
-    by_accept, by_sure = [], []
-    for story, pairs, judge in zip(stories, same, judges, strict=True):
-        by_accept.append([run(score, story, model_of(assemble(pairs, judge, t, 0.5))) for t in ACCEPT])
-        by_sure.append([run(score, story, model_of(assemble(pairs, judge, 0.23, t))) for t in SURE])
-    accept, sure = [], []
-    for k in numbers:
-        others = [i for i in numbers if i != k]
-        accept.append(best_accept([by_accept[i] for i in others]))
-        sure.append(best_sure([by_sure[i] for i in others]))
-    return LeftOut(same, judges, accept, sure)
+def leave_out(score: Any, nested: Nested) -> LeftOut:
+    """Learn for each story from the others alone; thresholds too."""
+    judges = [nested.judges(frozenset([k])) for k in nested.numbers]
+    tables = [Table(score, story, judge) for story, judge in zip(nested.stories, judges, strict=True)]
+    return LeftOut(judges, [thresholds([t for i, t in enumerate(tables) if i != k]) for k in nested.numbers])
 
 
-def best_accept(table: Sequence[Sequence[Sequence[float]]]) -> float:
-    """The threshold of the best mean of alignment F1 and carried F1 over the stories of ``table``."""
-    return max((sum(row[t][2] + row[t][5] for row in table), -v) for t, v in enumerate(ACCEPT))[1] * -1
+class Table:
+    """How a story comes out by scorers that did not see it, at every threshold to choose from."""
+
+    def __init__(self, score: Any, story: Marked, judges: Judges) -> None:
+        def at(**given: float) -> list[float]:
+            return run(score, story, model_of(stored(judges, replace(Thresholds(), **given))))
+
+        self.by_share = [at(share=share) for share in SHARES]
+        self.by_sure = [at(share=0.8, sure=sure) for sure in SURE]
+        self.omissions = omissions(story, model_of(stored(judges, Thresholds(share=0.8))))
 
 
-def best_sure(table: Sequence[Sequence[Sequence[float]]]) -> float:
-    """The strictest bound at which mean recall of lone sentences still reaches :data:`RECALL`."""
-    reached = [v for t, v in enumerate(SURE) if sum(row[t][7] for row in table) / len(table) >= RECALL]
-    return max(reached, default=SURE[0])
+def omissions(story: Marked, model: Model) -> list[tuple[float, bool]]:
+    """For each shared row and source without a reading: the chance that it has one, and whether readers
+    paired a sentence of the row with one of its."""
+    gold = story.gold
+    carried = {(u, v.split("/")[0]) for p in gold.same for u, v in (p, p[::-1])}
+    number = {profile.sentence.id: i for i, profile in enumerate(story.known)}
+    ids = sorted(source.id for source in gold.story.sources)
+    _, scores = judged(story.known, story.found, model.own, model.same)
+    found = []
+    for fact in facts(gold.story, story.known, story.found, model):
+        if fact.shared:
+            members = [number[s] for r in fact.readings for s in r.sentences]
+            chances = elsewhere(sorted(members), story.known, scores)
+            units = [u for r in fact.readings for s in r.sentences for u in gold.units[s]]
+            for at, source in enumerate(ids):
+                if not fact.reading(source):
+                    truly = any((unit, source) in carried for unit in units)
+                    found.append((chances.get(at, (0.0, 0))[0], truly))
+    return found
+
+
+def thresholds(tables: Sequence[Table]) -> Thresholds:
+    """The best share for alignment F1 and carried F1 together; the strictest bound at which mean recall of
+    lone sentences still reaches :data:`RECALL`; and the highest chance below which no more than
+    :data:`MISSED` of the sources carry the fact."""
+    by_share = [
+        sum(table.by_share[n][2] + table.by_share[n][5] for table in tables) for n in range(len(SHARES))
+    ]
+    reached = [
+        sure
+        for n, sure in enumerate(SURE)
+        if sum(table.by_sure[n][7] for table in tables) / len(tables) >= RECALL
+    ]
+    perhaps, wrong = 0.0, 0
+    for count, (chance, carried) in enumerate(sorted(pair for t in tables for pair in t.omissions), 1):
+        wrong += carried
+        if wrong <= MISSED * count:
+            perhaps = chance
+    return Thresholds(SHARES[int(np.argmax(by_share))], round(perhaps, 3), max(reached, default=SURE[0]))
 
 
 def run(score: Any, story: Marked, model: Model) -> list[float]:

@@ -20,7 +20,7 @@ import tui.alignment
 from tests.benchmarks.align_baselines import METHODS
 from tests.benchmarks.align_baselines import run as run_baseline
 from tests.benchmarks.align_gold import FIGURES, mean, scorer
-from tests.benchmarks.align_learning import LeftOut, Marked, leave_out, marked, run
+from tests.benchmarks.align_learning import LeftOut, Marked, Nested, leave_out, marked, run
 from tui.alignment import align, facts
 from tui.alignment.evidence import KINDS
 from tui.alignment.model import learned
@@ -51,7 +51,7 @@ def main() -> None:
             best = max(range(len(thresholds)), key=lambda t: sum(row[t][2] + row[t][5] for row in others))
             chosen.append(rows[best])
         _line(name, mean(chosen))
-    left = leave_out(score, stories)
+    left = leave_out(score, Nested(stories))
     held = [run(score, story, left.model(k)) for k, story in enumerate(stories)]
     _line("rashomon, story left out", mean(held))
     _line("rashomon, in sample", mean([run(score, story, learned()) for story in stories]))
@@ -59,7 +59,7 @@ def main() -> None:
         _line("  " + story.gold.name, row)
     if args.ablations:
         for kind, names in KINDS.items():
-            without = leave_out(score, stories, names, lone=False)
+            without = leave_out(score, Nested(stories, drop=names))
             _line(f"  without {kind}", mean([run(score, s, without.model(k)) for k, s in enumerate(stories)]))
     _reliability(stories, left)
     _sizes(args.shared)

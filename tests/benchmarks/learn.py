@@ -14,27 +14,14 @@ from pathlib import Path
 
 import tui.alignment
 from tests.benchmarks.align_gold import scorer
-from tests.benchmarks.align_learning import (
-    ACCEPT,
-    SURE,
-    alone_rows,
-    assemble,
-    best_accept,
-    best_sure,
-    fit_alone,
-    fit_same,
-    leave_out,
-    marked,
-    news_table,
-    run,
-)
-from tui.alignment.model import model_of
+from tests.benchmarks.align_learning import Nested, Table, marked, news_table, stored, thresholds
 
 ORIGIN = (
-    "Written by tests/benchmarks/learn.py. same: ridge logistic regression over "
-    "tui.alignment.features.NAMES, of pairs of sentences judged by readers in 18 stories. alone: the like "
-    "over tui.alignment.alone.NAMES, on pair scores of models that did not see the story. limits, perhaps, "
-    "sure: thresholds, chosen on stories left out."
+    "Written by tests/benchmarks/learn.py. own: ridge logistic regression over tui.alignment.features.NAMES, "
+    "of pairs of sentences judged by readers in 18 stories. same: the like, and over "
+    "tui.alignment.relations.NAMES by first scores that did not see the story. alone: the like over "
+    "tui.alignment.alone.NAMES, by scores that did not see it. share, perhaps, sure: thresholds, chosen on "
+    "stories left out."
 )
 NEWS_ORIGIN = (
     "Written by tests/benchmarks/learn.py. weights: natural log of documents over documents with the stem, "
@@ -52,25 +39,12 @@ def main() -> None:
     folder = Path(tui.alignment.__file__).parent
     news = news_table(shared)
     _write(folder / "news.json", {"origin": NEWS_ORIGIN, **news})
-    stories, score = marked(shared, news), scorer(shared)
-    left = leave_out(score, stories, lone=False)
-    same = fit_same(stories)
-    rows = [alone_rows(story, pairs) for story, pairs in zip(stories, left.same, strict=True)]
-    lone = fit_alone(stories, rows)
-    accept = best_accept(
-        [
-            [run(score, story, model_of(assemble(pairs, lone, t, 0.5))) for t in ACCEPT]
-            for story, pairs in zip(stories, left.same, strict=True)
-        ]
+    nested, score = Nested(marked(shared, news)), scorer(shared)
+    chosen = thresholds(
+        [Table(score, story, nested.judges(frozenset([k]))) for k, story in enumerate(nested.stories)]
     )
-    sure = best_sure(
-        [
-            [run(score, story, model_of(assemble(pairs, lone, accept, t))) for t in SURE]
-            for story, pairs in zip(stories, left.same, strict=True)
-        ]
-    )
-    _write(folder / "model.json", {"origin": ORIGIN, **assemble(same, lone, accept, sure)})
-    print(f"accept {accept}, sure {sure}, {len(news['weights'])} words")
+    _write(folder / "model.json", {"origin": ORIGIN, "words": stored(nested.judges(), chosen)})
+    print(f"{chosen}, {len(news['weights'])} words")
 
 
 def _write(path: Path, content: object) -> None:

@@ -12,36 +12,19 @@ from tui.english.dates import dates
 
 # Which features make up which kind of evidence. What a kind weighs is how far its features move the logit.
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "quotation": ("quote most", "quote least", "quotes"),
-    "name": ("names", "other names"),
+    "quotation": ("quoted", "both quote"),
+    "speaker": ("speaker", "one says"),
+    "name": ("names",),
     "figure": ("figures", "other figures", "more figures"),
-    "words": (
-        "words",
-        "news",
-        "cover least",
-        "cover most",
-        "shared",
-        "unique",
-        "own words",
-        "more own words",
-        "shorter",
-        "longer",
-    ),
+    "words": ("words", "tokens", "cover", "shorter"),
+    "rare words": ("unique", "second", "rarest", "lacks"),
     "roots": ("roots",),
     "phrase": ("phrases",),
     "clause": ("clause",),
-    "standing": (
-        "rank",
-        "worse rank",
-        "margin",
-        "better margin",
-        "of best",
-        "more of best",
-        "above mean",
-    ),
-    "third source": ("third", "thirds"),
-    "neighbours": ("beside", "around least", "around most"),
-    "place": ("earlier", "later", "apart", "leads"),
+    "third source": ("third",),
+    "rivals": ("rivals",),
+    "neighbours": ("beside", "around"),
+    "place": ("later", "leads"),
 }
 _FULL = 4.0  # a kind that moves the logit by this much (odds of 55 to 1) weighs 1
 _WORDS = 6  # how many words are quoted as evidence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.alignment.certainty import elsewhere, together
 from tui.alignment.evidence import evidence
-from tui.alignment.features import ALIKE, Candidates
+from tui.alignment.features import Candidates
 from tui.alignment.labels import label
 from tui.alignment.model import Model
 from tui.alignment.profile import Profile
@@ -14,15 +15,17 @@ from tui.alignment.similarity import Scores
 from tui.comparison import Evidence, Fact, Reading
 from tui.story import Story
 
-_FAINT = 0.01  # a pair below this is no trace of a fact
+_SUPPORT = 0.05  # a third sentence below this speaks for nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A story's sentences with the probability that two report the same, and that one is alone."""
+    """A story's sentences and pairs, the ``numbers`` of each pair, the probability that two sentences report
+    the same, and that one is alone."""
 
     known: Sequence[Profile]
     found: Candidates
+    numbers: Sequence[Sequence[float]]
     scores: Scores
     alone: Sequence[float]
 
@@ -45,16 +48,17 @@ class Maker:
         for i in members:
             readings.setdefault(self._ids[known[i].source], []).append(known[i].sentence.id)
         shared = len(readings) > 1
-        closest = self._closest(members)
+        scores = self._scored.scores
+        closest = {self._ids[source]: at for source, at in elsewhere(members, known, scores).items()}
         if shared:
-            perhaps = {s: i for s, (score, i) in closest.items() if score >= self._model.perhaps}
+            perhaps = {s: i for s, (chance, i) in closest.items() if chance >= self._model.perhaps}
         else:
             perhaps = self._not_alone(members, closest)
         return Fact(
             id="",
             label=label([known[i] for i in members], self._scored.found.weight),
             confidence=round(
-                self._together(members) if shared else min(self._scored.alone[i] for i in members), 3
+                together(members, known, scores) if shared else min(self._scored.alone[i] for i in members), 3
             ),
             readings=tuple(Reading(s, tuple(readings[s])) for s in self._order if s in readings),
             perhaps=tuple(Reading(s, (known[perhaps[s]].sentence.id,)) for s in self._order if s in perhaps),
@@ -62,41 +66,13 @@ class Maker:
             evidence=self._evidence(members) if shared else (),
         )
 
-    def _closest(self, members: Sequence[int]) -> dict[str, tuple[float, int]]:
-        """For each other source its sentence that is likeliest to belong: mean score over the readings."""
-        known, scores = self._scored.known, self._scored.scores
-        inside = {known[i].source for i in members}
-        sums: dict[int, float] = {}
-        for i in members:
-            for j, score in scores[i].items():
-                if score >= _FAINT and known[j].source not in inside:
-                    sums[j] = sums.get(j, 0.0) + score
-        closest: dict[str, tuple[float, int]] = {}
-        for j in sorted(sums):
-            source = self._ids[known[j].source]
-            score = sums[j] / len(members)
-            if score > closest.get(source, (0.0, 0))[0]:
-                closest[source] = (score, j)
-        return closest
-
     def _not_alone(self, members: Sequence[int], closest: Mapping[str, tuple[float, int]]) -> dict[str, int]:
         """Where a lone fact may stand too: nowhere when it is surely alone, else the nearest sentences."""
         if min(self._scored.alone[i] for i in members) >= self._model.sure or not closest:
             return {}
-        best = max(score for score, _ in closest.values())
+        best = max(chance for chance, _ in closest.values())
         least = min(best, self._model.perhaps)
-        return {source: i for source, (score, i) in closest.items() if score >= least}
-
-    def _together(self, members: Sequence[int]) -> float:
-        """How sure it is that the readings belong together: mean over pairs of sources of their best pair."""
-        known, scores = self._scored.known, self._scored.scores
-        best: dict[tuple[int, int], float] = {}
-        for number, i in enumerate(members):
-            for j in members[number + 1 :]:
-                if known[i].source != known[j].source:
-                    key = (known[i].source, known[j].source)
-                    best[key] = max(best.get(key, 0.0), scores[i].get(j, 0.0))
-        return sum(best.values()) / len(best)
+        return {source: i for source, (chance, i) in closest.items() if chance >= least}
 
     def _evidence(self, members: Sequence[int]) -> tuple[Evidence, ...]:
         """The evidence of the row's best pair."""
@@ -112,7 +88,7 @@ class Maker:
         score, i, j = min(pairs)
         third = self._third(i, j)
         siglum = self._sigla[self._ids[known[third].source]] if third is not None else ""
-        values = found.features[self._at[i, j]]
+        values = self._scored.numbers[self._at[i, j]]
         return evidence(
             known[i],
             known[j],
@@ -124,11 +100,11 @@ class Maker:
         )
 
     def _third(self, i: int, j: int) -> int | None:
-        """The sentence of another source that is most like both ``i`` and ``j``, if any is."""
-        near_i, near_j = self._scored.found.alike[i], self._scored.found.alike[j]
-        best, third = ALIKE, None
-        for k in sorted(near_i):
-            score = near_i[k]
-            if score > best and (other := near_j.get(k, 0.0)) > best:
-                best, third = min(score, other), k
+        """The sentence of a further source that most likely goes with both ``i`` and ``j``, if any does."""
+        with_i, with_j = self._scored.scores[i], self._scored.scores[j]
+        best, third = _SUPPORT, None
+        for k in sorted(with_i):
+            score = min(with_i[k], with_j.get(k, 0.0))
+            if score > best:
+                best, third = score, k
         return third

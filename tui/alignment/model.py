@@ -16,8 +16,8 @@ from operator import mul
 from typing import Any
 
 from tui.alignment.alone import NAMES as ALONE_NAMES
-from tui.alignment.features import NAMES, News
-from tui.alignment.rows import Limits
+from tui.alignment.features import News
+from tui.alignment.relations import NAMES as RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,18 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``same`` scores a pair of sentences, ``alone`` a sentence that is on no row with another source.
+    """``own`` scores a pair of sentences by its own evidence, ``same`` by what other pairs say too,
+    ``alone`` a sentence that is on no row with another source.
 
-    A pair from ``perhaps`` up is too close to call an omission; so is a lone sentence whose
-    probability of being alone is below ``sure``.
+    ``share`` sets the score from which pairs count (see :func:`~tui.alignment.rows.limits`). A source
+    carries a fact perhaps if the chance that one of its sentences reports it is ``perhaps`` at least. A
+    lone sentence is surely alone from a probability of ``sure`` on.
     """
 
+    own: Logistic
     same: Logistic
     alone: Logistic
-    limits: Limits
+    share: float
     perhaps: float
     sure: float
 
@@ -71,11 +74,13 @@ def _stored(name: str) -> dict[str, Any]:
 
 
 def model_of(stored: Mapping[str, Any]) -> Model:
-    """The model that ``stored`` (the content of ``model.json``) describes."""
+    """The model that ``stored`` (a part of ``model.json``) describes."""
+    own = tuple(stored["own"]["weights"])
     return Model(
-        same=_logistic(NAMES, stored["same"]),
+        own=_logistic(own, stored["own"]),
+        same=_logistic(own + RELATIONS, stored["same"]),
         alone=_logistic(ALONE_NAMES, stored["alone"]),
-        limits=Limits(**stored["limits"]),
+        share=float(stored["share"]),
         perhaps=float(stored["perhaps"]),
         sure=float(stored["sure"]),
     )
@@ -83,8 +88,8 @@ def model_of(stored: Mapping[str, Any]) -> Model:
 
 @cache
 def learned() -> Model:
-    """The model in the package."""
-    return model_of(_stored("model.json"))
+    """The model in the package, for words alone."""
+    return model_of(_stored("model.json")["words"])
 
 
 @cache

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.english.attribution import VERBS
 from tui.english.numbers import Figure, figures
 from tui.english.quotations import quotations
 from tui.english.words import Word, words
@@ -29,7 +30,8 @@ class Profile:
     ``source`` counts the sources in the order of their ids, ``place`` the sentences of the source, of
     which ``share`` (0..1) of the article has gone by. ``content`` are the stems of its content words in
     order, ``stems``, ``quoted`` and ``names`` sets of them; ``roots`` the first letters of each content
-    word, ``bigrams`` neighbouring stems of which one carries meaning.
+    word, ``bigrams`` neighbouring stems of which one carries meaning. ``opening`` are the first two names,
+    ``says`` tells whether it passes on what somebody says, ``speakers`` who that may be.
     """
 
     sentence: Sentence
@@ -44,6 +46,9 @@ class Profile:
     bigrams: frozenset[tuple[str, str]]
     quoted: frozenset[str]
     names: frozenset[str]
+    opening: frozenset[str]
+    says: bool
+    speakers: frozenset[str]
     figures: tuple[Figure, ...]
 
 
@@ -56,10 +61,19 @@ def profiles(story: Story) -> list[Profile]:
     for number, source in enumerate(sources):
         spans = _quoted(source)
         last = max(1, len(tokens[number]) - 1)
+        before: Profile | None = None
         for place, (sentence, said) in enumerate(zip(source.sentences, tokens[number], strict=True)):
-            found.append(
-                _profile(sentence, number, place, share=place / last, said=said, spans=spans, proper=proper)
+            before = _profile(
+                sentence,
+                number,
+                place,
+                share=place / last,
+                said=said,
+                spans=spans,
+                proper=proper,
+                before=before,
             )
+            found.append(before)
     return found
 
 
@@ -72,12 +86,21 @@ def _profile(
     said: tuple[Word, ...],
     spans: dict[str, list[tuple[int, int]]],
     proper: frozenset[str],
+    before: Profile | None,
 ) -> Profile:
     text = sentence.text
     carries = [word.content for word in said]
     content = [word for word, yes in zip(said, carries, strict=True) if yes]
     stems = tuple([word.stem for word in content])
     quotes = spans.get(sentence.id)
+    quoted = (
+        frozenset([w.stem for w in content for start, end in quotes if start <= w.start < end])
+        if quotes
+        else frozenset()
+    )
+    in_order = [w.stem for w in content if w.stem in proper and text[w.start].isupper()]
+    names = frozenset(in_order)
+    says = bool(quoted) or any(word.form in VERBS for word in said)
     return Profile(
         sentence=sentence,
         source=source,
@@ -91,12 +114,20 @@ def _profile(
         bigrams=frozenset(
             [(said[i].stem, said[i + 1].stem) for i in range(len(said) - 1) if carries[i] or carries[i + 1]]
         ),
-        quoted=frozenset([w.stem for w in content for start, end in quotes if start <= w.start < end])
-        if quotes
-        else frozenset(),
-        names=frozenset([w.stem for w in content if w.stem in proper and text[w.start].isupper()]),
+        quoted=quoted,
+        names=names,
+        opening=frozenset(in_order[:2]),
+        says=says,
+        speakers=_speakers(names - quoted, before) if says else frozenset(),
         figures=tuple(figures(text)) if _COUNTED.search(text) else (),
     )
+
+
+def _speakers(named: frozenset[str], before: Profile | None) -> frozenset[str]:
+    """Who speaks: whoever is ``named`` outside the quotation, or else whoever spoke or was named before."""
+    if named or before is None:
+        return named
+    return before.speakers or before.names
 
 
 def _clauses(text: str, content: Sequence[Word]) -> tuple[frozenset[str], ...]:

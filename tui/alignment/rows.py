@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from tui.alignment.similarity import Scores
 
 MOST_ROWS = 5  # that a sentence may stand in: more than three are rare in the rows that readers make
+_FLOOR = 0.5  # of the score at which pairs count: what a pair inside a row must reach at least
+_OPENED = 3  # rows that a sentence may open
+_LEAST = 0.1  # score of a pair that may count in any story
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,26 @@ class Limits:
     accept: float
     floor: float
     rows: int
+
+
+def limits(scores: Scores, share: float) -> Limits:
+    """The limits for a story: pairs count from ``share`` of the score at which their expected F1 is
+    greatest on.
+
+    With calibrated scores the expected F1 of the best ``k`` pairs is about twice their sum over ``k`` and
+    the sum of all (Lipton, Elkan and Narayanaswamy 2014): where much is shared it pays to be strict, where
+    little is, to be bold. No single threshold does both. Pairs that are no candidates are missing from the
+    sum; ``share`` makes up for them. Articles that share nothing have no rows: nothing counts below
+    :data:`_LEAST`.
+    """
+    found = sorted((s for i, row in enumerate(scores) for j, s in row.items() if i < j), reverse=True)
+    total, kept, best, accept = sum(found), 0.0, 0.0, 1.0
+    for count, score in enumerate(found, 1):
+        kept += score
+        if kept / (count + total) > best:
+            best, accept = kept / (count + total), score
+    accept = max(share * accept, _LEAST)
+    return Limits(accept, accept * _FLOOR, _OPENED)
 
 
 def group(sources: Sequence[int], scores: Scores, limits: Limits) -> list[set[int]]:
