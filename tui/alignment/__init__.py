@@ -13,6 +13,7 @@ from dataclasses import replace
 from tui.alignment.alone import numbers as alone_numbers
 from tui.alignment.facts import Maker, Scored
 from tui.alignment.features import Candidates, candidates
+from tui.alignment.meaning import Vectors, with_meaning
 from tui.alignment.model import Logistic, Model, learned, news
 from tui.alignment.profile import Profile, profiles
 from tui.alignment.relations import relations
@@ -23,14 +24,20 @@ from tui.comparison import Fact
 from tui.ordering import in_order
 from tui.story import Story
 
+__all__ = ["Vectors", "align", "facts", "judged", "pair_scores"]
 
-def align(story: Story) -> tuple[Fact, ...]:
-    """The facts of ``story``, in the order of its first source, numbered from ``f1``.
+
+def align(story: Story, vectors: Vectors | None = None) -> tuple[Fact, ...]:
+    """The facts of ``story``, in the order of its first source, numbered from ``f1``; by the meaning of its
+    sentences too, if there are ``vectors``.
 
     Every sentence stands in a fact at least. The same rows come out whatever the order of the sources.
     """
     known = profiles(story)
-    return facts(story, known, candidates(known, news()), learned())
+    found = candidates(known, news())
+    if vectors is None:
+        return facts(story, known, found, learned("words"))
+    return facts(story, known, with_meaning(known, found, vectors), learned("vectors"))
 
 
 def facts(story: Story, known: list[Profile], found: Candidates, model: Model) -> tuple[Fact, ...]:

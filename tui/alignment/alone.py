@@ -10,19 +10,13 @@ from tui.alignment.similarity import Scores
 
 NAMES = (
     "best",  # log odds of its best pair
-    "second",  # … of its second
     "any",  # log probability that no pair holds, were they independent
-    "length",  # log of its content words
-    "share",  # of its article that stands before it
     "quoted",  # whether it has quoted words
-    "points back",  # pronouns among its first words: what it says stands partly in another sentence
     "neighbour",  # best pair of the sentences before and after it
-    "around",  # … their mean
     "sources",  # log of how many
     "others",  # log of the number of sentences in them
 )
 _LEAST = 1e-3
-_POINTING = frozenset("he she they it his her their this that these those".split())
 
 
 def numbers(known: Sequence[Profile], scores: Scores) -> list[list[float]]:
@@ -34,22 +28,13 @@ def numbers(known: Sequence[Profile], scores: Scores) -> list[list[float]]:
     best = [max(row.values(), default=0.0) for row in scores]
     found = []
     for i, profile in enumerate(known):
-        near = [
-            best[k] for k in (i - 1, i + 1) if 0 <= k < len(known) and known[k].source == profile.source
-        ] or [0.0]
-        ranked = sorted(scores[i].values(), reverse=True)[:2]
-        ranked += [0.0] * (2 - len(ranked))
+        near = [best[k] for k in (i - 1, i + 1) if 0 <= k < len(known) and known[k].source == profile.source]
         found.append(
             [
-                _odds(ranked[0]),
-                _odds(ranked[1]),
+                _odds(best[i]),
                 sum(log(1 - min(score, 1 - _LEAST)) for score in scores[i].values()),
-                log(1 + len(profile.stems)),
-                profile.share,
                 float(bool(profile.quoted)),
-                float(sum(word.form in _POINTING for word in profile.words[:3])),
-                max(near),
-                sum(near) / len(near),
+                max(near, default=0.0),
                 log(sources),
                 log(1 + len(known) - lengths[profile.source]),
             ]

@@ -16,14 +16,14 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "speaker": ("speaker", "one says"),
     "name": ("names",),
     "figure": ("figures", "other figures", "more figures"),
-    "words": ("words", "tokens", "cover", "shorter"),
-    "rare words": ("unique", "second", "rarest", "lacks"),
+    "words": ("words", "tokens", "cover", "unique", "second", "rarest", "lacks", "shorter"),
     "roots": ("roots",),
     "phrase": ("phrases",),
     "clause": ("clause",),
     "third source": ("third",),
-    "rivals": ("rivals",),
+    "standing": ("rivals",),
     "neighbours": ("beside", "around"),
+    "meaning": ("meaning",),
     "place": ("later", "leads"),
 }
 _FULL = 4.0  # a kind that moves the logit by this much (odds of 55 to 1) weighs 1
@@ -49,7 +49,7 @@ def evidence(
     texts = _texts(a, b, rare, third)
     found = []
     for kind, names in KINDS.items():
-        weight = round(min(1.0, sum(moved[name] for name in names) / _FULL), 3)
+        weight = round(min(1.0, sum(moved.get(name, 0.0) for name in names) / _FULL), 3)
         if weight > 0 and texts.get(kind):
             found.append(Evidence(kind, texts[kind], weight))
     found.sort(key=lambda item: (-item.weight, item.kind))
@@ -87,7 +87,9 @@ def _texts(a: Profile, b: Profile, rare: Mapping[str, float], third: str) -> dic
         "roots": _listed(_alike(a, b)),
         "phrase": _listed(phrases),
         "clause": _listed(spelled[w.stem] for w in a.words if w.stem in clause),
-        "standing": "more alike than the sentences around them",
+        "speaker": _listed(spelled[w.stem] for w in a.words if w.stem in a.speakers & b.speakers),
+        "standing": "no other sentence of the two articles comes as near",
+        "meaning": "near in meaning, by their vectors",
         "third source": third,
         "neighbours": "the sentences beside them are alike too",
         "place": f"{a.share:.0%} and {b.share:.0%} into their articles",

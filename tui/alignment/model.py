@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 from operator import mul
-from typing import Any
+from typing import Any, Literal
 
 from tui.alignment.alone import NAMES as ALONE_NAMES
 from tui.alignment.features import News
@@ -87,9 +87,9 @@ def model_of(stored: Mapping[str, Any]) -> Model:
 
 
 @cache
-def learned() -> Model:
-    """The model in the package, for words alone."""
-    return model_of(_stored("model.json")["words"])
+def learned(part: Literal["words", "vectors"] = "words") -> Model:
+    """The model in the package: for words alone, or for sentence vectors beside them."""
+    return model_of(_stored("model.json")[part])
 
 
 @cache
