@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.alignment import align
 from tui.comparison import Comparison
-from tui.differences import find_details, find_differences, find_marks, find_omissions
+from tui.differences import findings
+from tui.said import contents
 from tui.story import Story
 
 
@@ -13,12 +14,14 @@ def compare(story: Story) -> Comparison:
 
     Deterministic: the same story gives the same comparison.
     """
-    facts = align(story)
+    known = contents(story)
+    facts = align(story, known)
+    found = findings(story, facts, known)
     return Comparison(
         story=story,
         facts=facts,
-        differences=find_differences(story, facts),
-        marks=find_marks(story, facts),
-        omissions=find_omissions(story, facts),
-        details=find_details(story),
+        differences=found.differences,
+        marks=found.marks,
+        omissions=found.omissions,
+        details=found.details,
     )

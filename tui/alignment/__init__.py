@@ -18,16 +18,18 @@ from tui.alignment.similarity import Scores
 from tui.alignment.twins import twins
 from tui.comparison import Fact
 from tui.ordering import in_order
+from tui.said import Contents
 from tui.story import Story
 
 
-def align(story: Story) -> tuple[Fact, ...]:
+def align(story: Story, known: Contents | None = None) -> tuple[Fact, ...]:
     """The facts of ``story``, in the order of its first source, numbered from ``f1``.
 
     Every sentence stands in a fact at least. The same rows come out whatever the order of the sources.
+    ``known`` are the story's contents, where they have been found already.
     """
-    known = profiles(story)
-    return facts(story, known, candidates(known, news()), learned())
+    sentences = profiles(story, known)
+    return facts(story, sentences, candidates(sentences, news()), learned())
 
 
 def facts(story: Story, known: list[Profile], found: Candidates, model: Model) -> tuple[Fact, ...]:

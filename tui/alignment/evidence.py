@@ -8,7 +8,6 @@ from tui.alignment.features import agree
 from tui.alignment.model import Logistic
 from tui.alignment.profile import PREFIX, Profile
 from tui.comparison import Evidence
-from tui.english.dates import dates
 
 # Which features make up which kind of evidence. What a kind weighs is how far its features move the logit.
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -70,8 +69,8 @@ def evidence(
         if weight > 0 and texts.get(kind):
             found.append(Evidence(kind, texts[kind], weight))
     found.sort(key=lambda item: (-item.weight, item.kind))
-    days = {date.key for date in dates(a.sentence.text)}
-    shared = [d for d in dates(b.sentence.text) if d.key in days]
+    days = {date.key for date in a.dates}
+    shared = [d for d in b.dates if d.key in days]
     if shared:
         text = ", ".join(dict.fromkeys(b.sentence.text[d.start : d.end] for d in shared))
         found.append(Evidence("date", text, round(min(1.0, len(shared) / _FULL), 3)))

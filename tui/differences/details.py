@@ -9,8 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from tui.comparison import Detail, DetailKind, Value
 from tui.differences.line import Line, Utterance
-from tui.differences.prepared import Prepared, prepare
-from tui.story import Story
+from tui.differences.prepared import Prepared
 
 # A shorter quotation is a word in quotation marks rather than an utterance.
 SHORTEST_QUOTE = 3
@@ -18,9 +17,8 @@ SHORTEST_QUOTE = 3
 SAME_UTTERANCE = 0.75
 
 
-def find_details(story: Story) -> tuple[Detail, ...]:
-    """The ledger of ``story``: by kind (names, figures, dates, quotations), then by first occurrence."""
-    prepared = prepare(story)
+def find_details(prepared: Prepared) -> tuple[Detail, ...]:
+    """The ledger of a story: by kind (names, figures, dates, quotations), then by first occurrence."""
     return (*_names(prepared), *_figures(prepared), *_dates(prepared), *_quotes(prepared))
 
 

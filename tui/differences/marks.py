@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from tui.comparison import Fact, Mark, MarkKind
+from tui.comparison import Mark, MarkKind
 from tui.differences.line import Atom, Line
 from tui.differences.prepared import Prepared
-from tui.differences.row import Reading, Row, rows, says
-from tui.story import Story
+from tui.differences.row import Reading, Row, says
 
 # Where another reading's sentence shares this part of its words, a word that the other lacks is an addition;
 # below it only telling words are marked. A longer run of other words than LONGEST is another statement, not
@@ -19,11 +18,9 @@ LONGEST = 4
 SHORT_QUOTE = 6
 
 
-def find_marks(story: Story, facts: tuple[Fact, ...]) -> tuple[Mark, ...]:
-    """The words that differ, and those that stand in one reading only, for each row with two readings or
-    more.
-    """
-    return tuple(mark for row in rows(story, facts) for mark in _row(row))
+def find_marks(rows: Iterable[Row]) -> tuple[Mark, ...]:
+    """The words that differ, and those that stand in one reading only, row by row."""
+    return tuple(mark for row in rows for mark in _row(row))
 
 
 def _row(row: Row) -> list[Mark]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from tui.comparison import DifferenceKind, Fact, Value
 from tui.differences.frame import Frame, frame
 from tui.differences.line import Atom, Line
 from tui.differences.persons import Description
-from tui.differences.prepared import Prepared, prepare
-from tui.story import Story
+from tui.differences.prepared import Prepared
 
 # Two sentences that share less than this part of the shorter one's words, or fewer than three words, are
 # independent reports; laid side by side they show nothing. Set by eye.
@@ -62,6 +61,7 @@ class Row:
             Reading(r.source, prepared.sigla[r.source], [prepared.by_id[s] for s in r.sentences])
             for r in fact.readings
         )
+        self.sentences = frozenset(s for reading in fact.readings for s in reading.sentences)
         self._frames: dict[tuple[int, int], list[Frame]] = {}
 
     def frames(self, i: int, j: int) -> list[Frame]:
@@ -93,13 +93,6 @@ class Row:
     def text(self, value: Value) -> str:
         """The words a value points at."""
         return self.prepared.text(value)
-
-
-@lru_cache(maxsize=2)
-def rows(story: Story, facts: tuple[Fact, ...]) -> tuple[Row, ...]:
-    """The rows with two readings or more, in fact order."""
-    prepared = prepare(story)
-    return tuple(Row(prepared, fact) for fact in facts if fact.shared)
 
 
 def note(prepared: Prepared, values: Sequence[Value]) -> str:
