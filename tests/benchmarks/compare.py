@@ -34,7 +34,7 @@ from statistics import median
 from time import process_time
 
 from tests.benchmarks.align_baselines import token_set
-from tests.benchmarks.align_collatex import collatex, witnesses
+from tests.benchmarks.align_collatex import collatex
 from tui.alignment import align
 from tui.alignment.profile import profiles
 from tui.reading import read_story
@@ -183,8 +183,9 @@ def main() -> None:
             flush=True,
         )
     if collate := collatex():
-        known = profiles(read_story(five(args.shared)))
-        spent = _milliseconds(1, lambda: collate({"witnesses": witnesses(known)}, segmentation=False))
+        sources = read_story(five(args.shared)).sources
+        texts = [{"id": s.id, "content": " ".join(p.text for p in s.paragraphs)} for s in sources]
+        spent = _milliseconds(1, lambda: collate({"witnesses": texts}))
         print(
             f"CollateX on the five articles: {spent:.0f} ms, {spent / found['five articles'].compare:.0f} ×"
         )
