@@ -77,13 +77,12 @@ def _quotes(prepared: Prepared) -> Iterable[Detail]:
 
 def same_utterance(a: Utterance, b: Utterance) -> bool:
     """Whether two quotations give the same words, one perhaps cut or with some words altered."""
-    shorter, longer = sorted((a.words, b.words), key=len)
-    if len(shorter) < SHORTEST_QUOTE:
+    shorter, longer = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    if len(shorter.words) < SHORTEST_QUOTE:
         return False
-    common = set(shorter) & set(longer)
-    if len(common) < SAME_UTTERANCE * len(set(shorter)):
+    if len(shorter.vocabulary & longer.vocabulary) < SAME_UTTERANCE * len(shorter.vocabulary):
         return False
     codes: dict[str, int] = {}
-    left = [codes.setdefault(w, len(codes)) for w in shorter]
-    right = [codes.setdefault(w, len(codes)) for w in longer]
-    return LCSseq.similarity(left, right) >= SAME_UTTERANCE * len(shorter)
+    left = [codes.setdefault(w, len(codes)) for w in shorter.words]
+    right = [codes.setdefault(w, len(codes)) for w in longer.words]
+    return LCSseq.similarity(left, right) >= SAME_UTTERANCE * len(shorter.words)

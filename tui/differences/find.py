@@ -83,17 +83,22 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
     kept: list[tuple[str | None, Found]] = []
     told: dict[tuple[str, str], list[tuple[int, int]]] = {}
     notes: set[str] = set()
-    pairs: list[frozenset[tuple[str, str]]] = []
+    worded: dict[tuple[str, str], list[frozenset[str]]] = {}
     for fact, f in found:
         if _told(told, f.kind, f.values, len(f.values)):
             continue
         if f.note in notes or (f.kind == "detail" and _told(told, "", f.values, 1)):
             continue
         if f.kind in _WORDS:
-            words = frozenset((value.source, prepared.text(value).lower()) for value in f.values)
-            if any(_repeats(words, earlier) for earlier in pairs) or _told(told, "", f.values, 2):
+            uses = {(value.source, prepared.text(value).lower()) for value in f.values}
+            words = frozenset(word for _, word in uses)
+            # The same words were set against each other before, and by one of the same sources.
+            if any(words <= earlier for use in uses for earlier in worded.get(use, ())):
                 continue
-            pairs.append(words)
+            if _told(told, "", f.values, 2):
+                continue
+            for use in uses:
+                worded.setdefault(use, []).append(words)
         kept.append((fact, f))
         notes.add(f.note)
         for value in f.values:
@@ -101,11 +106,6 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
             if f.kind not in {"detail", "attribution"}:
                 told.setdefault(("", value.sentence), []).append((value.start, value.end))
     return kept
-
-
-def _repeats(words: frozenset[tuple[str, str]], earlier: frozenset[tuple[str, str]]) -> bool:
-    """Whether the same words were set against each other before, and by one of the same sources."""
-    return bool(words & earlier) and {word for _, word in words} <= {word for _, word in earlier}
 
 
 _WORDS = frozenset({"label", "wording"})

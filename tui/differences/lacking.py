@@ -54,18 +54,17 @@ def _weighty(row: Row, atom: Atom) -> bool:
 
 def _added(row: Row) -> Iterable[Found]:
     seen: set[tuple[int, int, int]] = set()
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            if frame.likeness < CLOSE:
-                continue
-            for block in frame.blocks:
-                for line, reading, mine, other in (
-                    (frame.a, i, block.left, block.right),
-                    (frame.b, j, block.right, block.left),
-                ):
-                    if other[0] == other[1] and (line.number, *mine) not in seen:
-                        seen.add((line.number, *mine))
-                        yield from _addition(row, line, reading, mine)
+    for i, j, frame in row.frames:
+        if frame.likeness < CLOSE:
+            continue
+        for block in frame.blocks:
+            for line, reading, mine, other in (
+                (frame.a, i, block.left, block.right),
+                (frame.b, j, block.right, block.left),
+            ):
+                if other[0] == other[1] and (line.number, *mine) not in seen:
+                    seen.add((line.number, *mine))
+                    yield from _addition(row, line, reading, mine)
 
 
 def _addition(row: Row, line: Line, i: int, block: tuple[int, int]) -> Iterable[Found]:

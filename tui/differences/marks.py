@@ -28,7 +28,6 @@ def _row(row: Row) -> list[Mark]:
     marks = []
     for i, reading in enumerate(row.readings):
         others = [other for j, other in enumerate(row.readings) if j != i]
-        elsewhere = frozenset[str]().union(*(other.said for other in others))
         for line in reading.lines:
             differs = replaced.get(line.number, set())
             kinds: list[MarkKind | None] = []
@@ -36,7 +35,7 @@ def _row(row: Row) -> list[Mark]:
                 kind: MarkKind | None = None
                 if index in differs:
                     kind = "differs"
-                elif not says(elsewhere, atom) and (
+                elif not says(row.common, atom) and (
                     line.number in close or _telling(row.prepared, line, atom, others)
                 ):
                     kind = "only"
@@ -51,19 +50,18 @@ def _replaced(row: Row) -> tuple[dict[int, set[int]], set[int]]:
     """
     replaced: dict[int, set[int]] = {}
     close: set[int] = set()
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            if frame.likeness >= CLOSE:
-                close |= {frame.a.number, frame.b.number}
-            for block in frame.blocks:
-                size = max(block.left[1] - block.left[0], block.right[1] - block.right[0])
-                if size > LONGEST or not block.framed:
-                    continue
-                left = _own(frame.a, block.left, row.readings[j])
-                right = _own(frame.b, block.right, row.readings[i])
-                if left and right:
-                    replaced.setdefault(frame.a.number, set()).update(left)
-                    replaced.setdefault(frame.b.number, set()).update(right)
+    for i, j, frame in row.frames:
+        if frame.likeness >= CLOSE:
+            close |= {frame.a.number, frame.b.number}
+        for block in frame.blocks:
+            sizes = block.left[1] - block.left[0], block.right[1] - block.right[0]
+            if not min(sizes) or max(sizes) > LONGEST or not block.framed:
+                continue
+            left = _own(frame.a, block.left, row.readings[j])
+            right = _own(frame.b, block.right, row.readings[i])
+            if left and right:
+                replaced.setdefault(frame.a.number, set()).update(left)
+                replaced.setdefault(frame.b.number, set()).update(right)
     return replaced, close
 
 

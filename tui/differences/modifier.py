@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.comparison import Value
 from tui.differences.line import Atom, Line, around
@@ -29,8 +29,7 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """Content atoms ``first`` to ``head`` of a line: the modifiers, and the word they bear on."""
 
     reading: int
@@ -51,21 +50,16 @@ def find(row: Row) -> Iterable[Found]:
     """Nouns under different modifiers (``label``), and colour that one reading adds and another does
     without.
     """
-    by_head: dict[str, list[tuple[int, Line, int, int]]] = {}
+    by_head: dict[str, list[_Phrase]] = {}
     for i, reading in enumerate(row.readings):
         for line in reading.lines:
             for key, first, head in _phrases(line):
-                by_head.setdefault(key, []).append((i, line, first, head))
-    for places in by_head.values():
-        if (
-            len(places) < 2
-            or places[0][0] == places[-1][0]
-            or all(first == head for _, _, first, head in places)
-        ):
-            continue
-        group = [_Phrase(*place) for place in places]
-        yield from _labels(row, group)
-        yield from _colour(row, group)
+                if key in row.common:
+                    by_head.setdefault(key, []).append(_Phrase(i, line, first, head))
+    for group in by_head.values():
+        if group[0].reading != group[-1].reading and any(p.first < p.head for p in group):
+            yield from _labels(row, group)
+            yield from _colour(row, group)
 
 
 @lru_cache(maxsize=2048)

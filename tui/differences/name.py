@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -30,15 +31,16 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
     """Persons whose name is spelled in two ways, each once a story."""
     told = list(prepared.descriptions)
     persons = [entity for entity in prepared.entities if entity.person]
-    for i, a in enumerate(persons):
-        for b in persons[i + 1 :]:
-            if _apart(prepared, a, b) and (
-                _misspelt(a, b, SLIP, LONG_NAME)
-                or (_misspelt(a, b, VARIANT) and _same_office(prepared, told, a, b))
-            ):
-                values = _first_uses(prepared, {a.id, b.id})
-                if len({v.source for v in values}) > 1:
-                    yield Found("name", True, note(prepared, values), values)
+    first_names = [frozenset(surface[0] for surface in _full(entity)) for entity in persons]
+    for (m, a), (n, b) in combinations(enumerate(persons), 2):
+        if first_names[m].isdisjoint(first_names[n]) or not _apart(prepared, a, b):
+            continue
+        if _misspelt(a, b, SLIP, LONG_NAME) or (
+            _misspelt(a, b, VARIANT) and _same_office(prepared, told, a, b)
+        ):
+            values = _first_uses(prepared, {a.id, b.id})
+            if len({v.source for v in values}) > 1:
+                yield Found("name", True, note(prepared, values), values)
     for entity in persons:
         values = _first_uses(prepared, {entity.id})
         if len({_spelling(prepared.text(v)) for v in values}) > 1:
@@ -191,19 +193,16 @@ _DETERMINERS = frozenset("a an one another the its".split())
 
 def _instead(row: Row) -> Iterable[Found]:
     """Another name between the same words: "warned by Lee" / "warned by Smith"."""
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            for block in frame.blocks:
-                left = frame.a.content[slice(*block.left)]
-                right = frame.b.content[slice(*block.right)]
-                if len(left) != 1 or len(right) != 1 or not (block.before and block.after):
-                    continue
-                a, b = left[0], right[0]
-                if (
-                    a.kind == b.kind == "name"
-                    and not set(a.stems) & set(b.stems)
-                    and not row.readings[j].says(a)
-                    and not row.readings[i].says(b)
-                ):
-                    values = (span(frame.a, a, a), span(frame.b, b, b))
-                    yield Found("name", False, row.note(values), values)
+    for i, j, frame in row.frames:
+        for left, right, before, after in frame.blocks:
+            if left[1] - left[0] != 1 or right[1] - right[0] != 1 or not (before and after):
+                continue
+            a, b = frame.a.content[left[0]], frame.b.content[right[0]]
+            if (
+                a.kind == b.kind == "name"
+                and not set(a.stems) & set(b.stems)
+                and not row.readings[j].says(a)
+                and not row.readings[i].says(b)
+            ):
+                values = (span(frame.a, a, a), span(frame.b, b, b))
+                yield Found("name", False, row.note(values), values)

@@ -29,9 +29,9 @@ _Spanned = TypeVar("_Spanned", NameUse, Figure)
 class Prepared:
     """All lines of a story in story order and by sentence id, with its entities and utterances.
 
-    ``descriptions`` are what the sources call their persons, ``heads`` the roles that each source gives to
-    anybody it names; ``carriers`` the sources that have an atom, by its key; ``sigla`` the sources' short
-    names; ``rarity`` how telling each key is in this story.
+    ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
+    ``heads`` the roles that each source gives to anybody it names; ``carriers`` the sources that have an atom,
+    by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story.
     """
 
     story: Story
@@ -40,6 +40,7 @@ class Prepared:
     entities: tuple[Entity, ...]
     utterances: tuple[Utterance, ...]
     descriptions: tuple[Description, ...]
+    described: dict[int, list[Description]]
     heads: dict[str, frozenset[str]]
     carriers: dict[str, frozenset[str]]
     sigla: dict[str, str]
@@ -48,7 +49,8 @@ class Prepared:
     def weight(self, keys: Iterable[str]) -> float:
         """How telling words are together: one that its sources have in one sentence each weighs 1, one that
         stands in all their sentences 0."""
-        return sum(self.rarity.get(key, 0.0) for key in keys)
+        rarity = self.rarity
+        return sum([rarity.get(key, 0.0) for key in keys])
 
     def text(self, value: Value) -> str:
         """The words a value points at."""
@@ -83,7 +85,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
                 said.words,
                 content,
                 tuple(codes.setdefault(atom.key, len(codes)) for atom in content),
-                frozenset(s for atom in atoms for s in (atom.key, *atom.stems)),
+                frozenset([*(atom.key for atom in atoms), *(word.stem for word in said.words)]),
                 found_names,
                 found_figures,
                 said.dates,
@@ -109,7 +111,8 @@ def prepare(story: Story, contents: Contents) -> Prepared:
     frozen = {key: frozenset(sources) for key, sources in carriers.items()}
     sigla = {source.id: source.siglum for source in story.sources}
     persons = frozenset(entity.id for entity in names.entities if entity.person)
-    descriptions = tuple(d for line in lines for d in describe(line, persons))
+    described = {line.number: found for line in lines if (found := describe(line, persons))}
+    descriptions = tuple(d for found in described.values() for d in found)
     heads = {
         source.id: frozenset(d.head for d in descriptions if d.line.source == source.id)
         for source in story.sources
@@ -121,6 +124,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
         names.entities,
         tuple(utterance for utterance in utterances if utterance.words),
         descriptions,
+        described,
         heads,
         frozen,
         sigla,
@@ -137,10 +141,12 @@ def _undated(found: tuple[_Spanned, ...], dates: tuple[Date, ...]) -> tuple[_Spa
 
 def _utterance(source: str, quotation: Quotation, by_id: Mapping[str, Line]) -> Utterance:
     pieces = [(by_id[sentence], start, end) for sentence, start, end in quotation]
+    words = [w.stem for line, start, end in pieces for w in line.words if start <= w.start and w.end <= end]
     return Utterance(
         source,
         tuple((line.number, start, end) for line, start, end in pieces),
-        tuple(w.stem for line, start, end in pieces for w in line.words if start <= w.start and w.end <= end),
+        tuple(words),
+        frozenset(words),
         " ".join(line.text[start:end] for line, start, end in pieces),
     )
 
@@ -185,8 +191,8 @@ def _atoms(
 
 
 def _word(word: Word) -> Atom:
-    content = word.content and word.form not in HONORIFICS
-    return Atom(word.start, word.end, word.stem, (word.stem,), content, "word")
+    start, end, form, root, content = word
+    return Atom(start, end, root, (root,), content and form not in HONORIFICS, "word")
 
 
 def _compound(compound: Sequence[Word]) -> Atom:
