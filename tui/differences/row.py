@@ -60,6 +60,11 @@ class Row:
         self.sentences = frozenset(s for reading in fact.readings for s in reading.sentences)
 
     @cached_property
+    def lines(self) -> dict[int, Line]:
+        """The lines of all readings by number."""
+        return {line.number: line for reading in self.readings for line in reading.lines}
+
+    @cached_property
     def common(self) -> frozenset[str]:
         """The keys and stems of words that stand in two readings or more."""
         seen: set[str] = set()
@@ -81,10 +86,10 @@ class Row:
     @cached_property
     def descriptions(self) -> dict[int, list[Description]]:
         """The persons described in the row's readings, by entity."""
-        lines = sorted({line.number for reading in self.readings for line in reading.lines})
         found: dict[int, list[Description]] = {}
-        for description in (d for line in lines for d in self.prepared.described.get(line, ())):
-            found.setdefault(description.entity, []).append(description)
+        for number in sorted(self.lines):
+            for description in self.prepared.described.get(number, ()):
+                found.setdefault(description.entity, []).append(description)
         return found
 
     def note(self, values: Sequence[Value]) -> str:

@@ -50,8 +50,9 @@ def _words(line: Line, block: tuple[int, int], other: Reading) -> Span | None:
     """A block's words if they are plain, in one piece, and the other reading has them nowhere."""
     first, last = block[0], block[1] - 1
     atoms = line.content[first : last + 1]
-    if any(atom.kind != "word" or other.says(atom) for atom in atoms):
-        return None
+    for atom in atoms:
+        if atom.kind != "word" or other.says(atom):
+            return None
     if _BREAK.search(line.text, atoms[0].start, atoms[-1].end):
         return None
     return line.number, first, last
@@ -107,21 +108,30 @@ def _add(groups: list[set[Span]], *spans: Span) -> None:
     joined = set(spans)
     rest = []
     for group in groups:
-        if any(a[0] == b[0] and a[1] <= b[2] and b[1] <= a[2] for a in group for b in joined):
+        if _touch(group, joined):
             joined |= group
         else:
             rest.append(group)
     groups[:] = [*rest, joined]
 
 
+def _touch(group: set[Span], spans: set[Span]) -> bool:
+    for line, first, last in group:
+        for other, start, end in spans:
+            if line == other and first <= end and start <= last:
+                return True
+    return False
+
+
 def _values(row: Row, group: set[Span]) -> list[Value]:
-    """One value a source: its widest span in the group."""
-    values = []
-    for reading in row.readings:
-        lines = {line.number: line for line in reading.lines}
-        spans = [place for place in group if place[0] in lines]
-        if spans:
-            number, first, last = max(spans, key=lambda place: (place[2] - place[1], -place[0], -place[1]))
-            line = lines[number]
-            values.append(span(line, line.content[first], line.content[last]))
-    return values
+    """One value a source: its widest span in the group, the first of equals."""
+    widest: dict[str, tuple[Line, int, int]] = {}
+    for number, first, last in sorted(group, key=lambda place: (place[1] - place[2], place)):
+        line = row.lines[number]
+        widest.setdefault(line.source, (line, first, last))
+    return [
+        span(line, line.content[first], line.content[last])
+        for reading in row.readings
+        if reading.source in widest
+        for line, first, last in (widest[reading.source],)
+    ]
