@@ -25,6 +25,7 @@ def find_marks(rows: Iterable[Row]) -> tuple[Mark, ...]:
 
 def _row(row: Row) -> list[Mark]:
     replaced, close = _replaced(row)
+    common = row.common
     marks = []
     for i, reading in enumerate(row.readings):
         others = [other for j, other in enumerate(row.readings) if j != i]
@@ -35,7 +36,7 @@ def _row(row: Row) -> list[Mark]:
                 kind: MarkKind | None = None
                 if index in differs:
                     kind = "differs"
-                elif not says(row.common, atom) and (
+                elif not says(common, atom) and (
                     line.number in close or _telling(row.prepared, line, atom, others)
                 ):
                     kind = "only"

@@ -118,16 +118,18 @@ def find(row: Row) -> Iterable[Found]:
 def _unnamed(row: Row) -> Iterable[Found]:
     """A reading that says "a harbour inspector" where another names him; its source names him nowhere."""
     for entity, described in row.descriptions.items():
+        carriers = row.prepared.carriers.get(f"@{entity}", frozenset())
+        lacking = [reading for reading in row.readings if reading.source not in carriers]
+        if not lacking:
+            continue
         heads = {d.head for d in described}
         known = {w.stem for d in described for w in d.line.words if d.start <= w.start < d.end and w.content}
-        carriers = row.prepared.carriers.get(f"@{entity}", frozenset())
         values = []
-        for reading in row.readings:
-            if reading.source not in carriers:
-                heads_here = heads - row.prepared.heads[reading.source]
-                values += [
-                    v for line in reading.lines if (v := _nameless(row.prepared, line, heads_here, known))
-                ][:1]
+        for reading in lacking:
+            heads_here = heads - row.prepared.heads[reading.source]
+            values += [
+                v for line in reading.lines if (v := _nameless(row.prepared, line, heads_here, known))
+            ][:1]
         naming = [v for r in row.readings if (v := _naming(r, entity))]
         if values and naming:
             both = (*naming, *values)
