@@ -75,45 +75,39 @@ def find(row: Row) -> Iterable[Found]:
 @lru_cache(maxsize=2048)
 def _phrases(line: Line) -> list[tuple[str, _Phrase]]:
     """Every plain word by its key, with those right before it."""
-    before = {word.start: previous.form for previous, word in pairwise(line.words)}
+    text, content = line.text, line.content
+    opener = {word.start: previous.form for previous, word in pairwise(line.words)}
+    forms = [text[atom.start : atom.end].lower() for atom in content]
+    # Whether only a space stands between an atom and the next.
+    goes_on = [*(text[atom.end : other.start] == " " for atom, other in pairwise(content)), False]
     found = []
     first = 0
-    for at, atom in enumerate(line.content):
+    for at, atom in enumerate(content):
         if atom.kind != "word":
             first = at + 1
             continue
-        if at and line.text[line.content[at - 1].end : atom.start] != " ":
+        if at and not goes_on[at - 1]:
             first = at
-        opening = max(first, at - MOST)
-        noun = opening < at and _is_noun(line, opening, at, before.get(line.content[opening].start, ""))
-        coloured = opening < at and _is_coloured(line, at)
-        found.append((atom.key, _Phrase(line, opening, at, noun, coloured)))
+        begin = max(first, at - MOST)
+        noun = coloured = False
+        if begin < at:
+            if not goes_on[at] and opener.get(content[begin].start, "the") in _OPENERS:
+                noun = not _verbal(forms[begin], forms[at])
+            coloured = _colours(forms[at - 1], not goes_on[at])
+        found.append((atom.key, _Phrase(line, begin, at, noun, coloured)))
     return found
 
 
-def _is_noun(line: Line, first: int, head: int, opener: str) -> bool:
-    if _goes_on(line, head) or (opener and opener not in _OPENERS):
-        return False
-    opening, closing = _form(line, first), _form(line, head)
-    return not (closing.endswith("ed") or (opening.endswith(("ed", "ing")) and opening not in LOADED))
+def _verbal(opening: str, closing: str) -> bool:
+    """Whether a phrase with these first and last words may be one of a verb."""
+    return closing.endswith("ed") or (opening.endswith(("ed", "ing")) and opening not in LOADED)
 
 
-def _is_coloured(line: Line, head: int) -> bool:
-    form = _form(line, head - 1)
+def _colours(form: str, ends: bool) -> bool:
+    """Whether a word before a head, which ``ends`` the phrase or does not, is more than a plain modifier."""
     if form in LOADED:
-        return not _goes_on(line, head)
+        return ends
     return form.endswith("ly") and len(form) > 5 and form not in PLAIN_ADVERBS
-
-
-def _goes_on(line: Line, head: int) -> bool:
-    """Whether another plain word follows the head."""
-    content = line.content
-    return head + 1 < len(content) and line.text[content[head].end : content[head + 1].start] == " "
-
-
-def _form(line: Line, at: int) -> str:
-    """Content atom ``at`` as it is written, in lower case."""
-    return line.text[line.content[at].start : line.content[at].end].lower()
 
 
 def _labels(row: Row, group: _Group) -> Iterable[Found]:
@@ -162,7 +156,8 @@ def _colour(row: Row, group: _Group) -> Iterable[Found]:
 
 def _base(phrase: _Phrase) -> str:
     """The head without its ending, so that nouns are set against nouns ("immigrant", not "immigration")."""
-    form = _form(phrase.line, phrase.head)
+    atom = phrase.line.content[phrase.head]
+    form = phrase.line.text[atom.start : atom.end].lower()
     return form if form.endswith("ing") else _ENDING.sub("", form)
 
 

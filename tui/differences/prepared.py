@@ -76,7 +76,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
             _undated(said.figures, said.dates),
         )
         atoms = _atoms(sentence.text, said.words, found_names, found_figures, said.dates)
-        content = tuple(atom for atom in atoms if atom.content)
+        content = tuple([atom for atom in atoms if atom.content])
         lines.append(
             Line(
                 number,
@@ -84,8 +84,8 @@ def prepare(story: Story, contents: Contents) -> Prepared:
                 sentence,
                 said.words,
                 content,
-                tuple(codes.setdefault(atom.key, len(codes)) for atom in content),
-                frozenset([*(atom.key for atom in atoms), *(word.stem for word in said.words)]),
+                tuple([codes.setdefault(atom.key, len(codes)) for atom in content]),
+                frozenset([atom.key for atom in atoms] + [word.stem for word in said.words]),
                 found_names,
                 found_figures,
                 said.dates,
@@ -158,7 +158,9 @@ def _atoms(
     figures_: Sequence[Figure],
     dates_: Sequence[Date],
 ) -> tuple[Atom, ...]:
-    """The words of a sentence, those of a name, figure, date or compound taken together."""
+    """The words of a sentence, those of a name, figure, date or compound taken together; function words
+    that stand by themselves are left out.
+    """
     spans = [(n.start, n.end, f"@{n.entity}", "name") for n in names]
     spans += [(f.start, f.end, f.key, "figure") for f in figures_]
     spans += [(d.start, d.end, d.key, "date") for d in dates_]
@@ -185,14 +187,12 @@ def _atoms(
                 and not (at < len(spans) and spans[at][0] <= found_words[last + 1].start)
             ):
                 last += 1
-            atoms.append(_compound(found_words[index : last + 1]) if last > index else _word(word))
+            if last > index:
+                atoms.append(_compound(found_words[index : last + 1]))
+            elif word.content and word.form not in HONORIFICS:
+                atoms.append(Atom(word.start, word.end, word.stem, (word.stem,), True, "word"))
         index = last + 1
     return tuple(atoms)
-
-
-def _word(word: Word) -> Atom:
-    start, end, form, root, content = word
-    return Atom(start, end, root, (root,), content and form not in HONORIFICS, "word")
 
 
 def _compound(compound: Sequence[Word]) -> Atom:
