@@ -31,7 +31,7 @@ def _left_out(row: Row) -> Iterable[Found]:
     for i, reading in enumerate(row.readings):
         for line in reading.lines:
             for atom in line.content:
-                if _weighty(row, atom):
+                if atom.kind != "word" and _weighty(row, atom):
                     first.setdefault(atom.key, {}).setdefault(i, span(line, atom, atom))
     for key, places in first.items():
         lacking = [

@@ -58,17 +58,17 @@ def _replaced(row: Row) -> tuple[dict[int, set[int]], set[int]]:
             sizes = block.left[1] - block.left[0], block.right[1] - block.right[0]
             if not min(sizes) or max(sizes) > LONGEST or not block.framed:
                 continue
-            left = _own(frame.a, block.left, row.readings[j])
-            right = _own(frame.b, block.right, row.readings[i])
+            left = _own(frame.a, block.left, row.readings[j].said)
+            right = _own(frame.b, block.right, row.readings[i].said)
             if left and right:
                 replaced.setdefault(frame.a.number, set()).update(left)
                 replaced.setdefault(frame.b.number, set()).update(right)
     return replaced, close
 
 
-def _own(line: Line, block: tuple[int, int], other: Reading) -> list[int]:
-    """The atoms of a block that the other reading has nowhere."""
-    return [k for k in range(*block) if not other.says(line.content[k])]
+def _own(line: Line, block: tuple[int, int], said: frozenset[str]) -> list[int]:
+    """The atoms of a block that the other reading, in which so much is ``said``, has nowhere."""
+    return [k for k in range(*block) if not says(said, line.content[k])]
 
 
 def _telling(prepared: Prepared, line: Line, atom: Atom, others: Sequence[Reading]) -> bool:

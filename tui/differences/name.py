@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -31,6 +31,7 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
     """Persons whose name is spelled in two ways, each once a story."""
     told = list(prepared.descriptions)
     persons = [entity for entity in prepared.entities if entity.person]
+    first = _first_uses(prepared)
     first_names = [frozenset(surface[0] for surface in _full(entity)) for entity in persons]
     for (m, a), (n, b) in combinations(enumerate(persons), 2):
         if first_names[m].isdisjoint(first_names[n]) or not _apart(prepared, a, b):
@@ -38,11 +39,11 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
         if _misspelt(a, b, SLIP, LONG_NAME) or (
             _misspelt(a, b, VARIANT) and _same_office(prepared, told, a, b)
         ):
-            values = _first_uses(prepared, {a.id, b.id})
+            values = _in_order(prepared, first[a.id], first[b.id])
             if len({v.source for v in values}) > 1:
                 yield Found("name", True, note(prepared, values), values)
     for entity in persons:
-        values = _first_uses(prepared, {entity.id})
+        values = _in_order(prepared, first[entity.id])
         if len({_spelling(prepared.text(v)) for v in values}) > 1:
             yield Found("name", False, note(prepared, values), values)
 
@@ -96,17 +97,21 @@ def _spelling(name: str) -> str:
     return " ".join(words)
 
 
-def _first_uses(prepared: Prepared, entities: set[int]) -> tuple[Value, ...]:
-    """The first full naming in each source."""
-    found: dict[str, Value] = {}
+def _first_uses(prepared: Prepared) -> dict[int, dict[str, Value]]:
+    """For each entity its first full naming in each source."""
+    found: dict[int, dict[str, Value]] = {entity.id: {} for entity in prepared.entities}
     for line in prepared.lines:
-        if line.source in found:
-            continue
         for use in line.names:
-            if use.entity in entities and is_person(use.surface):
-                found[line.source] = Value(line.source, line.sentence.id, use.start, use.end)
-                break
-    return tuple(found.values())
+            if is_person(use.surface):
+                value = Value(line.source, line.sentence.id, use.start, use.end)
+                found[use.entity].setdefault(line.source, value)
+    return found
+
+
+def _in_order(prepared: Prepared, *named: Mapping[str, Value]) -> tuple[Value, ...]:
+    """The namings of persons that no source names both, in story order."""
+    sources = [source.id for source in prepared.story.sources]
+    return tuple(uses[source] for source in sources for uses in named if source in uses)
 
 
 def find(row: Row) -> Iterable[Found]:
