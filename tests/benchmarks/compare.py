@@ -8,11 +8,12 @@ SHARED is the folder that ``learn.py`` takes. Three stories are compared, each i
                   the sentences left out and a fifth of the words exchanged, so that nearly every sentence
                   has a dozen partners. What is random in it is seeded.
 
-Times are CPU time, warm, median of the repeats, each on a story read anew. *Resident* is the process's peak
-(``resource``), the interpreter included; *allocated* the peak of what Python holds during one ``compare()``
-(``tracemalloc``). As a yardstick that a faster machine shortens too, the time of ``compare()`` is given as a
-multiple of rapidfuzz's ``token_set_ratio`` over all pairs of sentences of two sources, and, where CollateX is
-installed, as a fraction of what that takes to collate the five articles.
+Times are CPU time, warm, median of the repeats; *contents* are the words, figures, dates and quotations of
+all sentences, which alignment and differences share. *Resident* is the process's peak (``resource``), the
+interpreter included; *allocated* the peak of what Python holds during one ``compare()`` (``tracemalloc``). As
+a yardstick that a faster machine shortens too, the time of ``compare()`` is given as a multiple of rapidfuzz's
+``token_set_ratio`` over all pairs of sentences of two sources, and, where CollateX is installed, as a fraction
+of what that takes to collate the five articles.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ from tests.benchmarks.align_baselines import token_set
 from tests.benchmarks.align_collatex import collatex
 from tui.alignment import align
 from tui.alignment.profile import profiles
+from tui.differences import findings
 from tui.reading import read_story
+from tui.said import contents
 from tui.stages import compare
 
 MAC = sys.platform == "darwin"  # counts bytes where others count kilobytes
@@ -54,16 +57,13 @@ class Cost:
     sources: int
     sentences: int
     reading: float
+    contents: float
     alignment: float
     differences: float
+    compare: float
     resident: float
     allocated: float
     yardstick: float
-
-    @property
-    def compare(self) -> float:
-        """Alignment and differences."""
-        return self.alignment + self.differences
 
 
 def articles(shared: Path, *stories: str) -> list[Path]:
@@ -130,8 +130,8 @@ def cost(name: str, shared: Path, repeats: int) -> Cost:
         compare(story)  # warm
         resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if MAC else 2**10)
         reading = _milliseconds(repeats, lambda: read_story(paths))
-    alignment = _milliseconds(repeats, lambda: align(story))
-    both = _milliseconds(repeats, lambda: compare(story))
+    known = contents(story)
+    facts = align(story, known)
     tracemalloc.start()
     compare(story)
     allocated = tracemalloc.get_traced_memory()[1] / 2**20
@@ -140,8 +140,10 @@ def cost(name: str, shared: Path, repeats: int) -> Cost:
         sources=len(story.sources),
         sentences=sum(len(source.sentences) for source in story.sources),
         reading=reading,
-        alignment=alignment,
-        differences=both - alignment,
+        contents=_milliseconds(repeats, lambda: contents(story)),
+        alignment=_milliseconds(repeats, lambda: align(story, known)),
+        differences=_milliseconds(repeats, lambda: findings(story, facts, known)),
+        compare=_milliseconds(repeats, lambda: compare(story)),
         resident=resident,
         allocated=allocated,
         yardstick=_milliseconds(1, lambda: token_set(profiles(story))),
@@ -168,8 +170,8 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=9)
     args = parser.parse_args()
     print(
-        f"{'CPU ms':16} sources sentences  reading alignment differences compare()  resident allocated"
-        "  compare() / token_set_ratio"
+        f"{'CPU ms':16} sources sentences  reading contents alignment differences compare()"
+        "  resident allocated  compare() / token_set_ratio"
     )
     found = {}
     for name in STORIES:
@@ -177,7 +179,7 @@ def main() -> None:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
             c = found[name] = alone.submit(cost, name, args.shared, args.repeats).result()
         print(
-            f"{name:16} {c.sources:7} {c.sentences:9} {c.reading:8.0f} {c.alignment:9.0f}"
+            f"{name:16} {c.sources:7} {c.sentences:9} {c.reading:8.0f} {c.contents:8.0f} {c.alignment:9.0f}"
             f" {c.differences:11.0f} {c.compare:9.0f} {c.resident:6.0f} MB {c.allocated:6.0f} MB"
             f" {c.compare / c.yardstick:28.1f}",
             flush=True,
