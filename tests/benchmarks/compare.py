@@ -10,10 +10,10 @@ SHARED is the folder that ``learn.py`` takes. Three stories are compared, each i
 
 Times are CPU time, warm, median of the repeats; *contents* are the words, figures, dates and quotations of
 all sentences, which alignment and differences share. *Resident* is the process's peak (``resource``), the
-interpreter included; *allocated* the peak of what Python holds during one ``compare()`` (``tracemalloc``). As
-a yardstick that a faster machine shortens too, the time of ``compare()`` is given as a multiple of rapidfuzz's
-``token_set_ratio`` over all pairs of sentences of two sources, and, where CollateX is installed, as a fraction
-of what that takes to collate the five articles.
+interpreter included; *allocated* the peak of what Python holds during one ``compare()`` (``tracemalloc``).
+As a yardstick that a faster machine shortens too, the time of ``compare()`` is given as a multiple of
+rapidfuzz's ``token_set_ratio`` over all pairs of sentences of two sources, and, where CollateX is installed,
+as a fraction of what that takes to collate the five articles.
 """
 
 from __future__ import annotations
