@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from tui.alignment import align
+from tui.alignment import Vectors, align
 from tui.comparison import Comparison
-from tui.differences import find_details, find_differences, find_marks, find_omissions
+from tui.differences import findings
+from tui.said import contents
 from tui.story import Story
 
 
-def compare(story: Story) -> Comparison:
-    """Align the sources of ``story`` and find their differences.
+def compare(story: Story, vectors: Vectors | None = None) -> Comparison:
+    """Align the sources of ``story``, by sentence ``vectors`` too if there are, and find their differences.
 
-    Deterministic: the same story gives the same comparison.
+    Deterministic: the same story and vectors give the same comparison.
     """
-    facts = align(story)
+    known = contents(story)
+    facts = align(story, known, vectors)
+    found = findings(story, facts, known)
     return Comparison(
         story=story,
         facts=facts,
-        differences=find_differences(story, facts),
-        marks=find_marks(story, facts),
-        omissions=find_omissions(story, facts),
-        details=find_details(story),
+        differences=found.differences,
+        marks=found.marks,
+        omissions=found.omissions,
+        details=found.details,
     )

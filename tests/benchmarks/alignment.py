@@ -1,6 +1,6 @@
 """How well sentences are aligned: the table of figures, gold stories left out in turn.
 
-    python -m tests.benchmarks.alignment SHARED [--ablations]
+    python -m tests.benchmarks.alignment SHARED [--ablations] [--collatex]
 
 SHARED is the folder that ``learn.py`` takes. Every figure of ``rashomon`` is of models that did not see the
 story they are judged on, thresholds included; "in sample" is the model in the package, which saw them all.
@@ -13,12 +13,14 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from time import process_time
 
 import tui.alignment
 from tests.benchmarks.align_baselines import METHODS
 from tests.benchmarks.align_baselines import run as run_baseline
+from tests.benchmarks.align_collatex import THRESHOLDS, collatex, shared_words
 from tests.benchmarks.align_gold import FIGURES, mean, scorer
 from tests.benchmarks.align_learning import LeftOut, Marked, Nested, leave_out, marked, run
 from tui.alignment import align, facts
@@ -35,12 +37,16 @@ def main() -> None:
     )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--ablations", action="store_true", help="leave out each kind of evidence (minutes)")
+    parser.add_argument("--collatex", action="store_true", help="CollateX too, if it is there (minutes)")
     args = parser.parse_args()
     news = json.loads((Path(tui.alignment.__file__).parent / "news.json").read_text(encoding="utf-8"))
     stories, score = marked(args.shared, news), scorer(args.shared)
 
     print(f"{'mean over ' + str(len(stories)) + ' stories':32}" + "".join(f"{name:>11}" for name in FIGURES))
-    for name, (method, thresholds) in METHODS.items():
+    methods = dict(METHODS)
+    if args.collatex and (collate := collatex()):
+        methods["CollateX, shared words"] = (partial(shared_words, collate), THRESHOLDS)
+    for name, (method, thresholds) in methods.items():
         table = []
         for story in stories:
             scores = method(story.known)

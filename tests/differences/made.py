@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.comparison import Difference, Fact, Reading
-from tui.differences import find_differences
+from tui.differences import findings
 from tui.story import Kind, Paragraph, Sentence, Source, Story
 
 SIGLA = ("A", "B", "C", "D", "E")
@@ -42,7 +42,7 @@ def row(made: Story, *numbers: int, id: str = "f1") -> Fact:
 def differences(*articles: Sequence[str] | str, kind: str = "") -> list[Difference]:
     """The differences, of one kind if given, of a row of the articles' first sentences."""
     made = story(*articles)
-    found = find_differences(made, (row(made),))
+    found = findings(made, (row(made),)).differences
     return [d for d in found if not kind or d.kind == kind]
 
 
@@ -55,4 +55,4 @@ def texts(made: Story, difference: Difference) -> dict[str, str]:
 def told(*articles: Sequence[str] | str, kind: str) -> list[dict[str, str]]:
     """What the differences of one kind point at, by source."""
     made = story(*articles)
-    return [texts(made, d) for d in find_differences(made, (row(made),)) if d.kind == kind]
+    return [texts(made, d) for d in findings(made, (row(made),)).differences if d.kind == kind]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.differences.made import story
-from tui.differences import find_details
+from tui.differences import findings
 
 ARTICLES = (
     [
@@ -20,7 +20,7 @@ ARTICLES = (
 
 
 def test_each_kind_in_order_with_every_place() -> None:
-    details = find_details(story(*ARTICLES))
+    details = findings(story(*ARTICLES), ()).details
     assert [(d.kind, d.text, d.sources) for d in details] == [
         ("name", "Ada Lindqvist", ("A",)),
         ("figure", "38,000", ("A", "B")),
@@ -32,7 +32,7 @@ def test_each_kind_in_order_with_every_place() -> None:
 def test_occurrences_carry_exact_spans() -> None:
     made = story(*ARTICLES)
     sentences = {s.id: s.text for source in made.sources for s in source.sentences}
-    name = find_details(made)[0]
+    name = findings(made, ()).details[0]
     assert [sentences[v.sentence][v.start : v.end] for v in name.occurrences] == [
         "Ada Lindqvist",
         "Lindqvist",
@@ -40,9 +40,9 @@ def test_occurrences_carry_exact_spans() -> None:
 
 
 def test_short_quoted_words_are_no_quotation() -> None:
-    assert [d for d in find_details(story("The “miracle ferry” sank.")) if d.kind == "quote"] == []
+    assert [d for d in findings(story("The “miracle ferry” sank."), ()).details if d.kind == "quote"] == []
 
 
 def test_capitalised_headlines_make_no_names() -> None:
-    found = find_details(story(["Warden Of Old Pier Resigns After Storm", "The warden left the pier."]))
-    assert found == ()
+    made = story(["Warden Of Old Pier Resigns After Storm", "The warden left the pier."])
+    assert findings(made, ()).details == ()

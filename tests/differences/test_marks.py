@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.differences.made import row, story
-from tui.differences import find_marks
+from tui.differences import findings
 
 
 def marked(*articles: list[str] | str) -> dict[str, list[tuple[str, str]]]:
@@ -11,7 +11,7 @@ def marked(*articles: list[str] | str) -> dict[str, list[tuple[str, str]]]:
     made = story(*articles)
     texts = {s.id: s.text for source in made.sources for s in source.sentences}
     found: dict[str, list[tuple[str, str]]] = {source.id: [] for source in made.sources}
-    for mark in find_marks(made, (row(made),)):
+    for mark in findings(made, (row(made),)).marks:
         found[mark.sentence[0]].append((texts[mark.sentence][mark.start : mark.end], mark.kind))
     return found
 
@@ -74,4 +74,4 @@ def test_a_word_that_any_other_reading_has_is_not_only_here() -> None:
 
 def test_a_row_of_one_reading_has_no_marks() -> None:
     made = story("The inspector closed the old pier.", "Fishermen sang.")
-    assert find_marks(made, (row(made, 0, -1),)) == ()
+    assert findings(made, (row(made, 0, -1),)).marks == ()

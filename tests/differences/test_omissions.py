@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tests.differences.made import row, source, story, told
 from tui.comparison import Fact, Omission, Reading
-from tui.differences import find_omissions
+from tui.differences import findings
 from tui.story import Story
 
 
 def test_sources_that_lack_a_fact_in_source_then_fact_order() -> None:
     made = story("One.", "Two.", "Three.")
     facts = (row(made, 0, -1, 0, id="f1"), row(made, -1, 0, -1, id="f2"))
-    assert find_omissions(made, facts) == (
+    assert findings(made, facts).omissions == (
         Omission("A", "f2", ("B",), False),
         Omission("B", "f1", ("A", "C"), False),
         Omission("C", "f2", ("B",), False),
@@ -21,12 +21,12 @@ def test_sources_that_lack_a_fact_in_source_then_fact_order() -> None:
 def test_perhaps_in_other_words() -> None:
     made = story("One.", "Two.")
     fact = Fact("f1", "", 1.0, (Reading("A", ("A0",)),), (Reading("B", ("B0",)),), ())
-    assert find_omissions(made, (fact,)) == (Omission("B", "f1", ("A",), True),)
+    assert findings(made, (fact,)).omissions == (Omission("B", "f1", ("A",), True),)
 
 
 def test_what_only_a_caption_tells_is_not_omitted() -> None:
     made = Story("made", (source(0, ["A pier at dusk."], "caption"), source(1, ["Two."])))
-    assert find_omissions(made, (row(made, 0, -1),)) == ()
+    assert findings(made, (row(made, 0, -1),)).omissions == ()
 
 
 def test_a_name_that_all_readings_but_one_have() -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from tests.differences.made import differences, row, story, told
 from tui.comparison import Detail
-from tui.differences import find_details, find_differences
+from tui.differences import findings
 
 
 def names(*articles: list[str] | str) -> dict[str, Detail]:
     """The names of a story by their text."""
-    return {d.text: d for d in find_details(story(*articles)) if d.kind == "name"}
+    return {d.text: d for d in findings(story(*articles), ()).details if d.kind == "name"}
 
 
 def test_full_and_short_forms_are_one_person() -> None:
@@ -117,7 +117,7 @@ def test_a_person_named_elsewhere_in_the_article_is_not_unnamed() -> None:
         "“Nobody was warned,” said Ada Lindqvist, harbour inspector for the province.",
         ["“Nobody was warned,” said a harbour inspector.", "Her name is Ada Lindqvist."],
     )
-    assert [d for d in find_differences(made, (row(made, 0, 0),)) if d.kind == "name"] == []
+    assert [d for d in findings(made, (row(made, 0, 0),)).differences if d.kind == "name"] == []
 
 
 def test_other_titles_of_one_person() -> None:

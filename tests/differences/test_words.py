@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.differences.made import differences, row, story, told
-from tui.differences import find_differences
+from tui.differences import findings
 
 
 def test_near_synonyms_for_one_thing() -> None:
@@ -80,7 +80,7 @@ def test_the_same_words_are_reported_once() -> None:
         ["The inspector closed the old pier to heavy lorries."],
         ["The inspector sealed the old pier to heavy lorries."],
     )
-    found = find_differences(made, (row(made, id="f1"), row(made, id="f2")))
+    found = findings(made, (row(made, id="f1"), row(made, id="f2"))).differences
     assert [(d.id, d.fact, d.kind) for d in found] == [("d1", "f1", "wording")]
 
 

@@ -22,22 +22,24 @@ from tui.alignment.similarity import Scores
 from tui.alignment.twins import twins
 from tui.comparison import Fact
 from tui.ordering import in_order
+from tui.said import Contents
 from tui.story import Story
 
 __all__ = ["Vectors", "align", "facts", "judged", "pair_scores"]
 
 
-def align(story: Story, vectors: Vectors | None = None) -> tuple[Fact, ...]:
-    """The facts of ``story``, in the order of its first source, numbered from ``f1``; by the meaning of its
-    sentences too, if there are ``vectors``.
+def align(story: Story, known: Contents | None = None, vectors: Vectors | None = None) -> tuple[Fact, ...]:
+    """The facts of ``story``, in the order of its first source, numbered from ``f1``.
 
     Every sentence stands in a fact at least. The same rows come out whatever the order of the sources.
+    ``known`` are the story's contents, where they have been found already; with ``vectors`` the meaning of
+    its sentences counts too.
     """
-    known = profiles(story)
-    found = candidates(known, news())
+    sentences = profiles(story, known)
+    found = candidates(sentences, news())
     if vectors is None:
-        return facts(story, known, found, learned("words"))
-    return facts(story, known, with_meaning(known, found, vectors), learned("vectors"))
+        return facts(story, sentences, found, learned("words"))
+    return facts(story, sentences, with_meaning(sentences, found, vectors), learned("vectors"))
 
 
 def facts(story: Story, known: list[Profile], found: Candidates, model: Model) -> tuple[Fact, ...]:

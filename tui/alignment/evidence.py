@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from itertools import pairwise
 
 from tui.alignment.features import agree
 from tui.alignment.model import Logistic
 from tui.alignment.profile import PREFIX, Profile
 from tui.comparison import Evidence
-from tui.english.dates import dates
 
 # Which features make up which kind of evidence. What a kind weighs is how far its features move the logit.
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -49,12 +49,12 @@ def evidence(
     texts = _texts(a, b, rare, third)
     found = []
     for kind, names in KINDS.items():
-        weight = round(min(1.0, sum(moved.get(name, 0.0) for name in names) / _FULL), 3)
-        if weight > 0 and texts.get(kind):
-            found.append(Evidence(kind, texts[kind], weight))
+        weight = round(min(1.0, sum([moved.get(name, 0.0) for name in names]) / _FULL), 3)
+        if weight > 0 and (text := texts[kind]()):
+            found.append(Evidence(kind, text, weight))
     found.sort(key=lambda item: (-item.weight, item.kind))
-    days = {date.key for date in dates(a.sentence.text)}
-    shared = [d for d in dates(b.sentence.text) if d.key in days]
+    days = {date.key for date in a.dates}
+    shared = [d for d in b.dates if d.key in days]
     if shared:
         text = ", ".join(dict.fromkeys(b.sentence.text[d.start : d.end] for d in shared))
         found.append(Evidence("date", text, round(min(1.0, len(shared) / _FULL), 3)))
@@ -62,39 +62,44 @@ def evidence(
     return tuple(found)
 
 
-def _texts(a: Profile, b: Profile, rare: Mapping[str, float], third: str) -> dict[str, str]:
-    """For each kind the words it rests on, as ``a`` spells them; kinds with nothing to show are left out."""
+def _texts(a: Profile, b: Profile, rare: Mapping[str, float], third: str) -> dict[str, Callable[[], str]]:
+    """For each kind what finds the words it rests on, as ``a`` spells them (empty: there is nothing to show);
+    most kinds are not asked for."""
     shared = a.stems & b.stems
     spelled: dict[str, str] = {}
     for word in a.words:
         spelled.setdefault(word.stem, a.sentence.text[word.start : word.end])
     rarest = sorted(shared, key=lambda stem: (-rare[stem], stem))
-    names = [stem for stem in rarest if stem in a.names & b.names]
-    plain = [stem for stem in rarest if stem not in names]
-    figures = [a.sentence.text[f.start : f.end] for f in a.figures if any(agree(f, g) for g in b.figures)]
-    clause = max((c & shared for p in (a, b) for c in p.clauses), key=lambda c: (len(c), sorted(c)))
-    phrases = [
-        f"{spelled[x.stem]} {spelled[y.stem]}"
-        for x, y in zip(a.words, a.words[1:], strict=False)
-        if (x.stem, y.stem) in b.bigrams
-    ]
-    texts = {
-        "quotation": _listed(spelled[w.stem] for w in a.words if w.content and w.stem in a.quoted & b.stems)
-        or _listed(spelled[w.stem] for w in a.words if w.content and w.stem in b.quoted),
-        "name": _listed(spelled[stem] for stem in names),
-        "figure": _listed(figures),
-        "words": _listed(spelled[stem] for stem in plain or rarest),
-        "roots": _listed(_alike(a, b)),
-        "phrase": _listed(phrases),
-        "clause": _listed(spelled[w.stem] for w in a.words if w.stem in clause),
-        "speaker": _listed(spelled[w.stem] for w in a.words if w.stem in a.speakers & b.speakers),
-        "standing": "no other sentence of the two articles comes as near",
-        "meaning": "near in meaning, by their vectors",
-        "third source": third,
-        "neighbours": "the sentences beside them are alike too",
-        "place": f"{a.share:.0%} and {b.share:.0%} into their articles",
+    named = a.names & b.names
+
+    def in_order(stems: Set[str]) -> str:
+        return _listed(spelled[word.stem] for word in a.words if word.stem in stems)
+
+    def clause() -> str:
+        best = max((c & shared for p in (a, b) for c in p.clauses), key=lambda c: (len(c), sorted(c)))
+        return in_order(best)
+
+    return {
+        "quotation": lambda: in_order(a.quoted & b.stems) or in_order(b.quoted & a.stems),
+        "name": lambda: _listed(spelled[stem] for stem in rarest if stem in named),
+        "figure": lambda: _listed(
+            a.sentence.text[f.start : f.end] for f in a.figures if any(agree(f, g) for g in b.figures)
+        ),
+        "words": lambda: _listed(spelled[stem] for stem in [s for s in rarest if s not in named] or rarest),
+        "roots": lambda: _listed(_alike(a, b)),
+        "phrase": lambda: _listed(
+            f"{spelled[x.stem]} {spelled[y.stem]}"
+            for x, y in pairwise(a.words)
+            if (x.stem, y.stem) in b.bigrams
+        ),
+        "clause": clause,
+        "speaker": lambda: in_order(a.speakers & b.speakers & a.stems),
+        "standing": lambda: "no other sentence of the two articles comes as near",
+        "meaning": lambda: "near in meaning, by their vectors",
+        "third source": lambda: third,
+        "neighbours": lambda: "the sentences beside them are alike too",
+        "place": lambda: f"{a.share:.0%} and {b.share:.0%} into their articles",
     }
-    return {kind: text for kind, text in texts.items() if text}
 
 
 def _alike(a: Profile, b: Profile) -> list[str]:

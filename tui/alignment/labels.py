@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from math import fsum
 
 from tui.alignment.profile import Profile
@@ -30,28 +31,45 @@ def label(row: Sequence[Profile], weight: Mapping[str, float]) -> str:
     sources = {profile.source for profile in row}
     if len(sources) == 1:
         return cut(_statement(row[0].sentence.text)[1])
-    shared = Counter(stem for source in sources for stem in _stems(row, source))
+    shared = Counter(chain.from_iterable(_stems(row, source) for source in sources))
     best = (0.0, 0, "")
     for profile in row:
         start, statement = _statement(profile.sentence.text)
-        stems = [
-            (w.start - start, w.stem) for w in profile.words if w.stem in profile.stems and w.start >= start
-        ]
-        ends = [*(match.start() for match in _CLAUSE.finditer(statement)), len(statement.rstrip(" .!?"))]
-        for end in ends:
+        whole = len(statement.rstrip(" .!?"))
+        stems = _opening(profile, start)
+        for end in (*_ends(statement), whole):
             shown = min(end, _SHOWN)
             said = {stem for at, stem in stems if at < shown}
-            if len(said) < min(_SUFFICIENT, len(stems)) and end < ends[-1]:
+            if len(said) < min(_SUFFICIENT, len(stems)) and end < whole:
                 continue
             # fsum: the same whatever the order of the set
             score = fsum(weight[stem] * (shared[stem] - 1) for stem in said)
             if end == shown:
                 score *= _WHOLE
-            choice = (score, -end, statement[:end])
-            best = max(best, choice)
-            if end > _SHOWN:
-                break
+            best = max(best, (score, -end, statement[:end]))
     return cut((best[2] or row[0].sentence.text).strip(" ,;:—–-"))
+
+
+def _opening(profile: Profile, start: int) -> list[tuple[int, str]]:
+    """The content stems of a statement that begins at ``start``, and where they stand in it: those that are
+    shown, and as many more as make it sufficient."""
+    found: list[tuple[int, str]] = []
+    for word in profile.words:
+        if word.start >= start and word.stem in profile.stems:
+            if word.start - start >= _SHOWN and len(found) >= _SUFFICIENT:
+                break
+            found.append((word.start - start, word.stem))
+    return found
+
+
+def _ends(statement: str) -> list[int]:
+    """Where the clauses of a statement end, as far as they are shown."""
+    found = []
+    for match in _CLAUSE.finditer(statement):
+        found.append(match.start())
+        if match.start() > _SHOWN:
+            break
+    return found
 
 
 def _stems(row: Sequence[Profile], source: int) -> frozenset[str]:

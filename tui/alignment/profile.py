@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.english.attribution import VERBS
-from tui.english.numbers import Figure, figures
-from tui.english.quotations import quotations
-from tui.english.words import Word, words
-from tui.story import Sentence, Source, Story
+from tui.english.dates import Date
+from tui.english.numbers import Figure
+from tui.english.words import Word
+from tui.said import Contents, Said, contents
+from tui.story import Sentence, Story
 
 # Where a clause may end; the conjunctions are those that most often join two assertions in a report.
 _CLAUSE = re.compile(
@@ -50,26 +52,28 @@ class Profile:
     says: bool
     speakers: frozenset[str]
     figures: tuple[Figure, ...]
+    dates: tuple[Date, ...]
 
 
-def profiles(story: Story) -> list[Profile]:
-    """A profile for every sentence, sources in the order of their ids (not the reader's order)."""
-    sources = sorted(story.sources, key=lambda source: source.id)
-    tokens = [[tuple(words(s.text)) for s in source.sentences] for source in sources]
-    proper = _proper(sources, tokens)
+def profiles(story: Story, known: Contents | None = None) -> list[Profile]:
+    """A profile for every sentence, sources in the order of their ids (not the reader's order).
+
+    ``known`` are the story's contents, where they have been found already.
+    """
+    said = (known or contents(story)).said
+    sources = [source.sentences for source in sorted(story.sources, key=lambda source: source.id)]
+    proper = _proper([(sentence.text, said[sentence.id].words) for s in sources for sentence in s])
     found = []
-    for number, source in enumerate(sources):
-        spans = _quoted(source)
-        last = max(1, len(tokens[number]) - 1)
+    for number, sentences in enumerate(sources):
+        last = max(1, len(sentences) - 1)
         before: Profile | None = None
-        for place, (sentence, said) in enumerate(zip(source.sentences, tokens[number], strict=True)):
+        for place, sentence in enumerate(sentences):
             before = _profile(
                 sentence,
-                number,
-                place,
+                said[sentence.id],
+                source=number,
+                place=place,
                 share=place / last,
-                said=said,
-                spans=spans,
                 proper=proper,
                 before=before,
             )
@@ -79,47 +83,41 @@ def profiles(story: Story) -> list[Profile]:
 
 def _profile(
     sentence: Sentence,
+    said: Said,
+    *,
     source: int,
     place: int,
-    *,
     share: float,
-    said: tuple[Word, ...],
-    spans: dict[str, list[tuple[int, int]]],
     proper: frozenset[str],
     before: Profile | None,
 ) -> Profile:
-    text = sentence.text
-    carries = [word.content for word in said]
-    content = [word for word, yes in zip(said, carries, strict=True) if yes]
+    text, words = sentence.text, said.words
+    content = [word for word in words if word.content]
     stems = tuple([word.stem for word in content])
-    quotes = spans.get(sentence.id)
-    quoted = (
-        frozenset([w.stem for w in content for start, end in quotes if start <= w.start < end])
-        if quotes
-        else frozenset()
-    )
+    quoted = frozenset([w.stem for start, end in said.quoted for w in content if start <= w.start < end])
     in_order = [w.stem for w in content if w.stem in proper and text[w.start].isupper()]
     names = frozenset(in_order)
-    says = bool(quoted) or any(word.form in VERBS for word in said)
+    says = bool(quoted) or any(word.form in VERBS for word in words)
     return Profile(
         sentence=sentence,
         source=source,
         place=place,
         share=share,
-        words=said,
+        words=words,
         content=stems,
         stems=frozenset(stems),
         roots=tuple([w.form if w.form[0].isdigit() else w.form[:PREFIX] for w in content]),
         clauses=_clauses(text, content),
         bigrams=frozenset(
-            [(said[i].stem, said[i + 1].stem) for i in range(len(said) - 1) if carries[i] or carries[i + 1]]
+            [(one.stem, other.stem) for one, other in pairwise(words) if one.content or other.content]
         ),
         quoted=quoted,
         names=names,
         opening=frozenset(in_order[:2]),
         says=says,
         speakers=_speakers(names - quoted, before) if says else frozenset(),
-        figures=tuple(figures(text)) if _COUNTED.search(text) else (),
+        figures=said.figures if said.figures and _COUNTED.search(text) else (),
+        dates=said.dates,
     )
 
 
@@ -150,27 +148,12 @@ def _clauses(text: str, content: Sequence[Word]) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
-def _quoted(source: Source) -> dict[str, list[tuple[int, int]]]:
-    """For each sentence the spans of its text that stand inside quotation marks."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for paragraph in source.paragraphs:
-        for quotation in quotations([s.text for s in paragraph.sentences]):
-            for piece in quotation.pieces:
-                sentence = paragraph.sentences[piece.index]
-                spans.setdefault(sentence.id, []).append((piece.start, piece.end))
-    return spans
-
-
-def _proper(sources: Sequence[Source], tokens: Sequence[Sequence[tuple[Word, ...]]]) -> frozenset[str]:
+def _proper(sentences: Iterable[tuple[str, Sequence[Word]]]) -> frozenset[str]:
     """Stems that the story writes with a capital inside sentences, at least as often as without."""
     upper: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    for source, rows in zip(sources, tokens, strict=True):
-        for sentence, said in zip(source.sentences, rows, strict=True):
-            for number, word in enumerate(said):
-                first = sentence.text[word.start]
-                if first.isupper():
-                    upper[word.stem] += number > 0
-                elif first.isalpha():
-                    lower[word.stem] += 1
-    return frozenset(stem for stem, count in upper.items() if count and count >= lower[stem])
+    for text, words in sentences:
+        capital = [text[word.start].isupper() for word in words]
+        upper.update([word.stem for word, yes in zip(words[1:], capital[1:], strict=True) if yes])
+        lower.update([word.stem for word, yes in zip(words, capital, strict=True) if not yes])
+    return frozenset(stem for stem, count in upper.items() if count >= lower[stem])

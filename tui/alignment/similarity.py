@@ -26,35 +26,35 @@ def cosines(
     do count for those that another term found.
     """
     vectors: list[dict[str, float]] = []
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for number, document in enumerate(documents):
+    seen: Counter[str] = Counter()
+    for document in documents:
         vector = {term: count * weight[term] for term, count in Counter(document).items()}
-        norm = sqrt(sum(value * value for value in vector.values())) or 1.0
-        vector = {term: value / norm for term, value in vector.items()}
-        vectors.append(vector)
-        for term, value in vector.items():
-            postings.setdefault(term, []).append((number, value))
-    frequent = {term for term, found in postings.items() if len(found) > common}
-    earlier: dict[str, list[tuple[int, float]]] = {}
-    waiting: list[tuple[str, int, float]] = []  # of the current group: not yet partners
+        norm = sqrt(sum([value * value for value in vector.values()])) or 1.0
+        vectors.append({term: value / norm for term, value in vector.items()})
+        seen.update(vector.keys())
+    frequent = {term for term, count in seen.items() if count > common}
+    earlier: dict[str, dict[int, float]] = {term: {} for term in seen}
+    waiting: list[int] = []  # of the current group: not yet partners
     group = -1
     scores: Scores = [{} for _ in documents]
     for number, vector in enumerate(vectors):
         if groups[number] != group:
-            for term, at, value in waiting:
-                earlier.setdefault(term, []).append((at, value))
+            for at in waiting:
+                for term, value in vectors[at].items():
+                    earlier[term][at] = value
             waiting, group = [], groups[number]
+        waiting.append(number)
         row = scores[number]
         get = row.get
         for term, value in vector.items():
             if term not in frequent:
-                for other, factor in earlier.get(term, ()):
+                for other, factor in earlier[term].items():
                     row[other] = get(other, 0.0) + value * factor
-                waiting.append((term, number, value))
-        for term in frequent & vector.keys():
-            value = vector[term]
-            for other in row:
-                row[other] += value * vectors[other].get(term, 0.0)
+        for term, value in vector.items():
+            if term in frequent:
+                holders = earlier[term]
+                for other in holders.keys() & row.keys():
+                    row[other] += value * holders[other]
         for other, score in row.items():
             scores[other][number] = score
     return scores

@@ -25,9 +25,10 @@ def twins(known: Sequence[Profile]) -> dict[int, int]:
         if len(mine.stems) < _LEAST:
             continue
         caption = mine.sentence.kind == "caption"
-        near = {
-            j for s in mine.stems if len(holders[mine.source, s]) <= COMMON for j in holders[mine.source, s]
-        }
+        # A twin lacks so few of the words that it has one of the rarest that are one more.
+        among = sorted([holders[mine.source, stem] for stem in mine.stems], key=len)
+        lacking = len(among) - int((CAPTION if caption else REPEATS) * len(among))
+        near = {j for having in among[: lacking + 1] if len(having) <= COMMON for j in having}
         best: tuple[float, int] | None = None
         for j in near:
             theirs = known[j]

@@ -5,9 +5,41 @@ One module a kind of difference; each has ``find(row)``, which reports what it s
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from tui.comparison import Detail, Difference, Fact, Mark, Omission
 from tui.differences.details import find_details
 from tui.differences.find import find_differences
 from tui.differences.marks import find_marks
 from tui.differences.omissions import find_omissions
+from tui.differences.prepared import prepare
+from tui.differences.row import Row
+from tui.said import Contents, contents
+from tui.story import Story
 
-__all__ = ["find_details", "find_differences", "find_marks", "find_omissions"]
+__all__ = ["Findings", "findings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What sets the sources of a story apart."""
+
+    differences: tuple[Difference, ...]
+    marks: tuple[Mark, ...]
+    omissions: tuple[Omission, ...]
+    details: tuple[Detail, ...]
+
+
+def findings(story: Story, facts: tuple[Fact, ...], known: Contents | None = None) -> Findings:
+    """What sets the sources of ``story`` apart, fact by fact.
+
+    ``known`` are the story's contents, where they have been found already.
+    """
+    prepared = prepare(story, known or contents(story))
+    rows = [Row(prepared, fact) for fact in facts if fact.shared]
+    return Findings(
+        differences=find_differences(prepared, rows),
+        marks=find_marks(rows),
+        omissions=find_omissions(story, facts),
+        details=find_details(prepared),
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from tui.comparison import Value
 from tui.differences.line import Line
@@ -53,18 +54,17 @@ def find(row: Row) -> Iterable[Found]:
             told.append(found[0])
     if len(told) < 2:
         return
-    compared = [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _same_statement(row, a, b)]
+    said = [{atom.key for atom in a.line.content if not a.start <= atom.start < a.end} for a in told]
+    # Pairs that say the same, the attributions left out.
+    compared = [
+        (a, b)
+        for (a, mine), (b, theirs) in combinations(zip(told, said, strict=True), 2)
+        if row.prepared.weight(mine & theirs) >= TELLING
+    ]
     if any(_differ(a, b) for a, b in compared):
         used = {id(a) for pair in compared for a in pair}
         values = tuple(a.value for a in told if id(a) in used)
         yield Found("attribution", False, row.note(values), values)
-
-
-def _same_statement(row: Row, a: _Attribution, b: _Attribution) -> bool:
-    """Whether the two sentences say the same, the attributions left out."""
-    mine = {atom.key for atom in a.line.content if not a.start <= atom.start < a.end}
-    theirs = {atom.key for atom in b.line.content if not b.start <= atom.start < b.end}
-    return row.prepared.weight(mine & theirs) >= TELLING
 
 
 def _differ(a: _Attribution, b: _Attribution) -> bool:

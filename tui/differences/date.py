@@ -35,6 +35,7 @@ class _Use:
     reading: int
     line: Line
     date: Date
+    context: frozenset[str]
 
     @property
     def value(self) -> Value:
@@ -43,7 +44,12 @@ class _Use:
 
 def find(row: Row) -> Iterable[Found]:
     """Dates of one event that the readings give in different words, once an event."""
-    uses = [_Use(i, line, d) for i, r in enumerate(row.readings) for line in r.lines for d in line.dates]
+    uses = [
+        _Use(i, line, date, _context(line, date))
+        for i, reading in enumerate(row.readings)
+        for line in reading.lines
+        for date in line.dates
+    ]
     if len({use.reading for use in uses}) < 2:
         return
     groups: list[list[_Use]] = []
@@ -88,17 +94,17 @@ def _same_event(row: Row, a: _Use, b: _Use) -> bool:
     """Whether two dates of different readings date the same thing: by the words around them."""
     if a.reading == b.reading or b.date.grain not in _COMPATIBLE[a.date.grain]:
         return False
-    weight = row.prepared.weight(_context(a) & _context(b))
+    weight = row.prepared.weight(a.context & b.context)
     return weight >= (SURE if _exclude(a.date, b.date) else TELLING)
 
 
-def _context(use: _Use) -> set[str]:
-    content = use.line.content
-    at = next((k for k, atom in enumerate(content) if atom.start <= use.date.start < atom.end), None)
+def _context(line: Line, date: Date) -> frozenset[str]:
+    """The words, names and figures around a date."""
+    at = next((k for k, atom in enumerate(line.content) if atom.start <= date.start < atom.end), None)
     if at is None:
-        return set()
-    near = content[max(0, at - REACH) : at + REACH + 1]
-    return {atom.key for atom in near if atom.kind != "date"}
+        return frozenset()
+    near = line.content[max(0, at - REACH) : at + REACH + 1]
+    return frozenset(atom.key for atom in near if atom.kind != "date")
 
 
 def _contradict(row: Row, a: _Use, b: _Use) -> bool:
@@ -106,7 +112,7 @@ def _contradict(row: Row, a: _Use, b: _Use) -> bool:
     x, y = a.date, b.date
     if x.grain not in _ABSOLUTE or y.grain not in _ABSOLUTE or x.relative or y.relative:
         return False
-    return _exclude(x, y) and row.prepared.weight(_context(a) & _context(b)) >= SURE
+    return _exclude(x, y) and row.prepared.weight(a.context & b.context) >= SURE
 
 
 def _exclude(x: Date, y: Date) -> bool:

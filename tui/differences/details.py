@@ -9,8 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from tui.comparison import Detail, DetailKind, Value
 from tui.differences.line import Line, Utterance
-from tui.differences.prepared import Prepared, prepare
-from tui.story import Story
+from tui.differences.prepared import Prepared
 
 # A shorter quotation is a word in quotation marks rather than an utterance.
 SHORTEST_QUOTE = 3
@@ -18,9 +17,8 @@ SHORTEST_QUOTE = 3
 SAME_UTTERANCE = 0.75
 
 
-def find_details(story: Story) -> tuple[Detail, ...]:
-    """The ledger of ``story``: by kind (names, figures, dates, quotations), then by first occurrence."""
-    prepared = prepare(story)
+def find_details(prepared: Prepared) -> tuple[Detail, ...]:
+    """The ledger of a story: by kind (names, figures, dates, quotations), then by first occurrence."""
     return (*_names(prepared), *_figures(prepared), *_dates(prepared), *_quotes(prepared))
 
 
@@ -79,13 +77,12 @@ def _quotes(prepared: Prepared) -> Iterable[Detail]:
 
 def same_utterance(a: Utterance, b: Utterance) -> bool:
     """Whether two quotations give the same words, one perhaps cut or with some words altered."""
-    shorter, longer = sorted((a.words, b.words), key=len)
-    if len(shorter) < SHORTEST_QUOTE:
+    shorter, longer = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    if len(shorter.words) < SHORTEST_QUOTE:
         return False
-    common = set(shorter) & set(longer)
-    if len(common) < SAME_UTTERANCE * len(set(shorter)):
+    if len(shorter.vocabulary & longer.vocabulary) < SAME_UTTERANCE * len(shorter.vocabulary):
         return False
     codes: dict[str, int] = {}
-    left = [codes.setdefault(w, len(codes)) for w in shorter]
-    right = [codes.setdefault(w, len(codes)) for w in longer]
-    return LCSseq.similarity(left, right) >= SAME_UTTERANCE * len(shorter)
+    left = [codes.setdefault(w, len(codes)) for w in shorter.words]
+    right = [codes.setdefault(w, len(codes)) for w in longer.words]
+    return LCSseq.similarity(left, right) >= SAME_UTTERANCE * len(shorter.words)

@@ -184,9 +184,8 @@ def _rounds(exact: float, rounded: float) -> bool:
 def _framed(row: Row) -> set[tuple[int, int, int, int]]:
     """Pairs of figures that face each other between shared words: line and start, both ways round."""
     pairs: set[tuple[int, int, int, int]] = set()
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            pairs |= _facing(frame)
+    for _, _, frame in row.frames:
+        pairs |= _facing(frame)
     return pairs
 
 

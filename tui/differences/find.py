@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tui.comparison import Difference, Fact, Value
+from tui.comparison import Difference, Value
 from tui.differences import (
     attribution,
     date,
@@ -19,9 +19,8 @@ from tui.differences import (
     title,
     wording,
 )
-from tui.differences.prepared import Prepared, prepare
-from tui.differences.row import Found, Row, rows
-from tui.story import Story
+from tui.differences.prepared import Prepared
+from tui.differences.row import Found, Row
 
 # In this order a row's differences are reported.
 BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
@@ -41,17 +40,15 @@ BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
 BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (name.find_story, title.find_story)
 
 
-def find_differences(story: Story, facts: tuple[Fact, ...]) -> tuple[Difference, ...]:
-    """The differences of every fact in fact order; the same words are reported once, in the first fact they
-    stand in.
+def find_differences(prepared: Prepared, rows: Sequence[Row]) -> tuple[Difference, ...]:
+    """The differences of every row in order; the same words are reported once, in the first fact they stand
+    in.
     """
-    prepared = prepare(story)
-    shared = [fact for fact in facts if fact.shared]
-    rank = {fact.id: place for place, fact in enumerate(facts)}
+    rank = {row.fact.id: place for place, row in enumerate(rows)}
     found: list[tuple[str | None, Found]] = [
-        (_home(shared, f), f) for by_story in BY_STORY for f in by_story(prepared)
+        (_home(rows, f), f) for by_story in BY_STORY for f in by_story(prepared)
     ]
-    found += [(row.fact.id, f) for row in rows(story, facts) for f in _row(row)]
+    found += [(row.fact.id, f) for row in rows for f in _row(row)]
     found.sort(key=lambda pair: rank.get(pair[0] or "", len(rank)))
     kept = _unrepeated(prepared, found)
     return tuple(
@@ -65,14 +62,14 @@ def _row(row: Row) -> Iterator[Found]:
         yield from by_row(row)
 
 
-def _home(facts: list[Fact], found: Found) -> str | None:
+def _home(rows: Sequence[Row], found: Found) -> str | None:
     """The fact that carries most of a difference's sentences, two at least; the first of equals."""
     sentences = {value.sentence for value in found.values}
     best, most = None, 1
-    for fact in facts:
-        count = len(sentences.intersection(s for reading in fact.readings for s in reading.sentences))
+    for row in rows:
+        count = len(sentences & row.sentences)
         if count > most:
-            best, most = fact.id, count
+            best, most = row.fact.id, count
     return best
 
 
@@ -86,17 +83,22 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
     kept: list[tuple[str | None, Found]] = []
     told: dict[tuple[str, str], list[tuple[int, int]]] = {}
     notes: set[str] = set()
-    pairs: list[frozenset[tuple[str, str]]] = []
+    worded: dict[tuple[str, str], list[frozenset[str]]] = {}
     for fact, f in found:
         if _told(told, f.kind, f.values, len(f.values)):
             continue
         if f.note in notes or (f.kind == "detail" and _told(told, "", f.values, 1)):
             continue
         if f.kind in _WORDS:
-            words = frozenset((value.source, prepared.text(value).lower()) for value in f.values)
-            if any(_repeats(words, earlier) for earlier in pairs) or _told(told, "", f.values, 2):
+            uses = {(value.source, prepared.text(value).lower()) for value in f.values}
+            words = frozenset(word for _, word in uses)
+            # The same words were set against each other before, and by one of the same sources.
+            if any(words <= earlier for use in uses for earlier in worded.get(use, ())):
                 continue
-            pairs.append(words)
+            if _told(told, "", f.values, 2):
+                continue
+            for use in uses:
+                worded.setdefault(use, []).append(words)
         kept.append((fact, f))
         notes.add(f.note)
         for value in f.values:
@@ -104,11 +106,6 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
             if f.kind not in {"detail", "attribution"}:
                 told.setdefault(("", value.sentence), []).append((value.start, value.end))
     return kept
-
-
-def _repeats(words: frozenset[tuple[str, str]], earlier: frozenset[tuple[str, str]]) -> bool:
-    """Whether the same words were set against each other before, and by one of the same sources."""
-    return bool(words & earlier) and {word for _, word in words} <= {word for _, word in earlier}
 
 
 _WORDS = frozenset({"label", "wording"})

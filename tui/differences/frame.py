@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from tui.differences.line import Line
 
+# Two sentences that share less than this part of the shorter one's words, or fewer than three words, are
+# independent reports; laid side by side they show nothing. Set by eye.
+RELATED = 0.34
+FEWEST = 3
 
-@dataclass(frozen=True, slots=True)
-class Block:
+
+class Block(NamedTuple):
     """Words that stand in one sentence where others stand in the other.
 
     ``left`` and ``right`` are half-open ranges into the content atoms of the two; one of them may be empty.
@@ -33,26 +38,30 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Lines ``a`` and ``b``: the blocks in which they differ, how many words they share, and the shared part
-    (0..1) of the shorter one.
+    """Lines ``a`` and ``b``: the blocks in which they differ, and the part (0..1) of the shorter one's words
+    that they share in order.
     """
 
     a: Line
     b: Line
     blocks: tuple[Block, ...]
-    shared: int
     likeness: float
 
 
 @lru_cache(maxsize=4096)
-def frame(a: Line, b: Line) -> Frame:
-    """The longest common subsequence of the two sentences' content atoms, and what stands between."""
+def frame(a: Line, b: Line) -> Frame | None:
+    """The longest common subsequence of the two sentences' content atoms, and what stands between; ``None``
+    when they share too little.
+    """
+    shared = LCSseq.similarity(a.codes, b.codes)
+    likeness = shared / max(1, min(len(a.codes), len(b.codes)))
+    if shared < FEWEST or likeness < RELATED:
+        return None
     blocks = []
-    shared = at_a = at_b = before = 0
+    at_a = at_b = before = 0
     # The last of rapidfuzz's blocks is empty and marks the end of both.
     for match in LCSseq.editops(a.codes, b.codes).as_matching_blocks():
         if match.a > at_a or match.b > at_b:
             blocks.append(Block((at_a, match.a), (at_b, match.b), before, match.size))
-        shared += match.size
         at_a, at_b, before = match.a + match.size, match.b + match.size, match.size
-    return Frame(a, b, tuple(blocks), shared, shared / max(1, min(len(a.codes), len(b.codes))))
+    return Frame(a, b, tuple(blocks), likeness)

@@ -23,6 +23,7 @@ NEAR = 5
 
 _CLAIMS = {stem(word): stem(group.split()[0]) for group in SAME_CLAIM for word in group.split()}
 _CLAIMED = frozenset(_CLAIMS.values())
+_HEDGING = frozenset([*HEDGES, *ADJECTIVES, *NEGATED, *(first for first, _ in PHRASES)])
 _MODALS = frozenset("may might could".split())
 _SKIPPED = frozenset("have has had been be being also not even regarding concerning including".split())
 
@@ -74,6 +75,8 @@ def _claims(line: Line) -> Iterable[_Claim]:
     words = line.words
     taken = [(atom.start, atom.end) for atom in line.content if atom.kind in {"name", "date"}]
     for k, word in enumerate(words):
+        if word.form not in _HEDGING:
+            continue
         kind, bears = _kind(line, k), k + 1
         if k + 1 < len(words) and (word.form, words[k + 1].form) in PHRASES:
             kind, bears = PHRASES[word.form, words[k + 1].form], k + 2

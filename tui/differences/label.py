@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.comparison import DifferenceKind
 from tui.differences.line import Atom, Line, around
-from tui.differences.row import Found, Reading, Row, span
+from tui.differences.row import Found, Row, span
 from tui.english.synonyms import ACT_GROUPS, THING_GROUPS
 
 # Two words are about the same thing when the words near both, REACH to either side, are together so telling.
@@ -17,9 +17,23 @@ REACH = 4
 # A label takes in the words before its noun up to an article or preposition, at most so many.
 MODIFIERS = 2
 
+_Group = tuple[DifferenceKind, int]  # things or acts, and the number of the group among those
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+
+def _grouped() -> dict[str, list[tuple[_Group, str]]]:
+    """For each word form the groups of things and of acts it belongs to, with the word it is a form of."""
+    kinds: tuple[DifferenceKind, DifferenceKind] = ("label", "wording")
+    found: dict[str, list[tuple[_Group, str]]] = {}
+    for kind, groups in zip(kinds, (THING_GROUPS, ACT_GROUPS), strict=True):
+        for form, members in groups.items():
+            found.setdefault(form, []).extend(((kind, number), word) for number, word in members)
+    return found
+
+
+_GROUPS = _grouped()
+
+
+class _Use(NamedTuple):
     """A word of a group where it stands; ``word`` is what it is a form of."""
 
     reading: int
@@ -34,11 +48,11 @@ class _Use:
 
 def find(row: Row) -> Iterable[Found]:
     """Near-synonyms that the readings exchange for each other: each reading has one and lacks the others."""
-    uses: dict[tuple[DifferenceKind, int], list[_Use]] = {}
+    uses: dict[_Group, list[_Use]] = {}
     for i, reading in enumerate(row.readings):
         for line in reading.lines:
-            for kind, number, word, at in _members(line):
-                uses.setdefault((kind, number), []).append(_Use(i, line, at, word))
+            for of, word, at in _members(line):
+                uses.setdefault(of, []).append(_Use(i, line, at, word))
     for (kind, _), group in uses.items():
         if len({use.word for use in group}) < 2 or len({use.reading for use in group}) < 2:
             continue
@@ -49,14 +63,15 @@ def find(row: Row) -> Iterable[Found]:
 
 
 @lru_cache(maxsize=2048)
-def _members(line: Line) -> tuple[tuple[DifferenceKind, int, str, int], ...]:
+def _members(line: Line) -> tuple[tuple[_Group, str, int], ...]:
     """A line's words that belong to a group of near-synonyms: the group, the word, where it stands."""
-    found: list[tuple[DifferenceKind, int, str, int]] = []
+    found: list[tuple[_Group, str, int]] = []
+    text = line.text
     for at, atom in enumerate(line.content):
-        if atom.kind == "word" and not line.text.startswith(" General", atom.end):
-            form = line.text[atom.start : atom.end].lower()
-            found += [("label", number, word, at) for number, word in THING_GROUPS.get(form, ())]
-            found += [("wording", number, word, at) for number, word in ACT_GROUPS.get(form, ())]
+        if atom.kind == "word":
+            groups = _GROUPS.get(text[atom.start : atom.end].lower(), ())
+            if groups and not text.startswith(" General", atom.end):
+                found += [(group, word, at) for group, word in groups]
     return tuple(found)
 
 
@@ -64,24 +79,20 @@ def _chosen(row: Row, group: list[_Use]) -> list[_Use]:
     """One use a reading, of those that face another word of the group in another reading."""
     chosen: dict[int, _Use] = {}
     for a in group:
-        for b in group:
-            if a.reading == b.reading or a.word == b.word or a.reading in chosen:
-                continue
-            if (
-                _lacks(row.readings[a.reading], b.atom)
-                and _lacks(row.readings[b.reading], a.atom)
-                and _same_thing(row, a, b)
-            ):
-                chosen[a.reading] = a
+        if a.reading not in chosen and any(_faces(row, a, b) for b in group):
+            chosen[a.reading] = a
     return [chosen[i] for i in sorted(chosen)] if len(chosen) > 1 else []
 
 
-def _lacks(reading: Reading, atom: Atom) -> bool:
-    return not reading.says(atom)
-
-
-def _same_thing(row: Row, a: _Use, b: _Use) -> bool:
-    return row.prepared.weight(_context(a) & _context(b)) >= TELLING
+def _faces(row: Row, a: _Use, b: _Use) -> bool:
+    """Whether two words stand for one thing in two readings, of which neither has the other's."""
+    return (
+        a.reading != b.reading
+        and a.word != b.word
+        and not row.readings[a.reading].says(b.atom)
+        and not row.readings[b.reading].says(a.atom)
+        and row.prepared.weight(_context(a) & _context(b)) >= TELLING
+    )
 
 
 def _context(use: _Use) -> frozenset[str]:

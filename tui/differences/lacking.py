@@ -31,7 +31,7 @@ def _left_out(row: Row) -> Iterable[Found]:
     for i, reading in enumerate(row.readings):
         for line in reading.lines:
             for atom in line.content:
-                if _weighty(row, atom):
+                if atom.kind != "word" and _weighty(row, atom):
                     first.setdefault(atom.key, {}).setdefault(i, span(line, atom, atom))
     for key, places in first.items():
         lacking = [
@@ -54,18 +54,17 @@ def _weighty(row: Row, atom: Atom) -> bool:
 
 def _added(row: Row) -> Iterable[Found]:
     seen: set[tuple[int, int, int]] = set()
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            if frame.likeness < CLOSE:
-                continue
-            for block in frame.blocks:
-                for line, reading, mine, other in (
-                    (frame.a, i, block.left, block.right),
-                    (frame.b, j, block.right, block.left),
-                ):
-                    if other[0] == other[1] and (line.number, *mine) not in seen:
-                        seen.add((line.number, *mine))
-                        yield from _addition(row, line, reading, mine)
+    for i, j, frame in row.frames:
+        if frame.likeness < CLOSE:
+            continue
+        for block in frame.blocks:
+            for line, reading, mine, other in (
+                (frame.a, i, block.left, block.right),
+                (frame.b, j, block.right, block.left),
+            ):
+                if other[0] == other[1] and (line.number, *mine) not in seen:
+                    seen.add((line.number, *mine))
+                    yield from _addition(row, line, reading, mine)
 
 
 def _addition(row: Row, line: Line, i: int, block: tuple[int, int]) -> Iterable[Found]:

@@ -32,11 +32,14 @@ class Atom(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A quotation of a source: the sentence lines and spans it covers, and its words' stems."""
+    """A quotation of a source: the sentence lines and spans it covers, and its words' stems, in order and
+    each once.
+    """
 
     source: str
     pieces: tuple[tuple[int, int, int], ...]
     words: tuple[str, ...]
+    vocabulary: frozenset[str]
     text: str
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from tui.comparison import Fact, Mark, MarkKind
+from tui.comparison import Mark, MarkKind
 from tui.differences.line import Atom, Line
 from tui.differences.prepared import Prepared
-from tui.differences.row import Reading, Row, rows, says
-from tui.story import Story
+from tui.differences.row import Reading, Row, says
 
 # Where another reading's sentence shares this part of its words, a word that the other lacks is an addition;
 # below it only telling words are marked. A longer run of other words than LONGEST is another statement, not
@@ -19,19 +18,17 @@ LONGEST = 4
 SHORT_QUOTE = 6
 
 
-def find_marks(story: Story, facts: tuple[Fact, ...]) -> tuple[Mark, ...]:
-    """The words that differ, and those that stand in one reading only, for each row with two readings or
-    more.
-    """
-    return tuple(mark for row in rows(story, facts) for mark in _row(row))
+def find_marks(rows: Iterable[Row]) -> tuple[Mark, ...]:
+    """The words that differ, and those that stand in one reading only, row by row."""
+    return tuple(mark for row in rows for mark in _row(row))
 
 
 def _row(row: Row) -> list[Mark]:
     replaced, close = _replaced(row)
+    common = row.common
     marks = []
     for i, reading in enumerate(row.readings):
         others = [other for j, other in enumerate(row.readings) if j != i]
-        elsewhere = frozenset[str]().union(*(other.said for other in others))
         for line in reading.lines:
             differs = replaced.get(line.number, set())
             kinds: list[MarkKind | None] = []
@@ -39,7 +36,7 @@ def _row(row: Row) -> list[Mark]:
                 kind: MarkKind | None = None
                 if index in differs:
                     kind = "differs"
-                elif not says(elsewhere, atom) and (
+                elif not says(common, atom) and (
                     line.number in close or _telling(row.prepared, line, atom, others)
                 ):
                     kind = "only"
@@ -54,25 +51,24 @@ def _replaced(row: Row) -> tuple[dict[int, set[int]], set[int]]:
     """
     replaced: dict[int, set[int]] = {}
     close: set[int] = set()
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            if frame.likeness >= CLOSE:
-                close |= {frame.a.number, frame.b.number}
-            for block in frame.blocks:
-                size = max(block.left[1] - block.left[0], block.right[1] - block.right[0])
-                if size > LONGEST or not block.framed:
-                    continue
-                left = _own(frame.a, block.left, row.readings[j])
-                right = _own(frame.b, block.right, row.readings[i])
-                if left and right:
-                    replaced.setdefault(frame.a.number, set()).update(left)
-                    replaced.setdefault(frame.b.number, set()).update(right)
+    for i, j, frame in row.frames:
+        if frame.likeness >= CLOSE:
+            close |= {frame.a.number, frame.b.number}
+        for block in frame.blocks:
+            sizes = block.left[1] - block.left[0], block.right[1] - block.right[0]
+            if not min(sizes) or max(sizes) > LONGEST or not block.framed:
+                continue
+            left = _own(frame.a, block.left, row.readings[j].said)
+            right = _own(frame.b, block.right, row.readings[i].said)
+            if left and right:
+                replaced.setdefault(frame.a.number, set()).update(left)
+                replaced.setdefault(frame.b.number, set()).update(right)
     return replaced, close
 
 
-def _own(line: Line, block: tuple[int, int], other: Reading) -> list[int]:
-    """The atoms of a block that the other reading has nowhere."""
-    return [k for k in range(*block) if not other.says(line.content[k])]
+def _own(line: Line, block: tuple[int, int], said: frozenset[str]) -> list[int]:
+    """The atoms of a block that the other reading, in which so much is ``said``, has nowhere."""
+    return [k for k in range(*block) if not says(said, line.content[k])]
 
 
 def _telling(prepared: Prepared, line: Line, atom: Atom, others: Sequence[Reading]) -> bool:

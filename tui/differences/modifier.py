@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from tui.comparison import Value
 from tui.differences.line import Atom, Line, around
@@ -29,14 +30,19 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """Content atoms ``first`` to ``head`` of a line: the modifiers, and the word they bear on."""
+class _Phrase(NamedTuple):
+    """Content atoms ``first`` to ``head`` of a line: the modifiers, and the word they bear on.
 
-    reading: int
+    ``noun`` if it reads as a whole noun phrase: an article, preposition or the sentence's start stands
+    before, and no further plain word after. ``coloured`` if a loaded adjective of such a phrase, or a telling
+    adverb, stands right before the head.
+    """
+
     line: Line
     first: int
     head: int
+    noun: bool
+    coloured: bool
 
     @property
     def modifiers(self) -> tuple[Atom, ...]:
@@ -47,98 +53,95 @@ class _Phrase:
         return self.line.content[self.head].key
 
 
+_Group = list[tuple[int, _Phrase]]  # with the number of the reading
+
+
 def find(row: Row) -> Iterable[Found]:
     """Nouns under different modifiers (``label``), and colour that one reading adds and another does
     without.
     """
-    by_head: dict[str, list[tuple[int, Line, int, int]]] = {}
+    by_head: dict[str, _Group] = {}
     for i, reading in enumerate(row.readings):
         for line in reading.lines:
-            for key, first, head in _phrases(line):
-                by_head.setdefault(key, []).append((i, line, first, head))
-    for places in by_head.values():
-        if (
-            len(places) < 2
-            or places[0][0] == places[-1][0]
-            or all(first == head for _, _, first, head in places)
-        ):
-            continue
-        group = [_Phrase(*place) for place in places]
-        yield from _labels(row, group)
-        yield from _colour(row, group)
+            for key, phrase in _phrases(line):
+                if key in row.common:
+                    by_head.setdefault(key, []).append((i, phrase))
+    for group in by_head.values():
+        if group[0][0] != group[-1][0]:
+            yield from _labels(row, [(i, phrase) for i, phrase in group if phrase.noun])
+            yield from _colour(row, group)
 
 
 @lru_cache(maxsize=2048)
-def _phrases(line: Line) -> tuple[tuple[str, int, int], ...]:
-    """Every plain word with those right before it: its key, the first of them, its own place."""
+def _phrases(line: Line) -> list[tuple[str, _Phrase]]:
+    """Every plain word by its key, with those right before it."""
+    text, content = line.text, line.content
+    opener = {word.start: previous.form for previous, word in pairwise(line.words)}
+    forms = [text[atom.start : atom.end].lower() for atom in content]
+    # Whether only a space stands between an atom and the next.
+    goes_on = [*(text[atom.end : other.start] == " " for atom, other in pairwise(content)), False]
     found = []
     first = 0
-    for at, atom in enumerate(line.content):
+    for at, atom in enumerate(content):
         if atom.kind != "word":
             first = at + 1
             continue
-        if at and line.text[line.content[at - 1].end : atom.start] != " ":
+        if at and not goes_on[at - 1]:
             first = at
-        found.append((atom.key, max(first, at - MOST), at))
-    return tuple(found)
+        begin = max(first, at - MOST)
+        noun = coloured = False
+        if begin < at:
+            if not goes_on[at] and opener.get(content[begin].start, "the") in _OPENERS:
+                noun = not _verbal(forms[begin], forms[at])
+            coloured = _colours(forms[at - 1], not goes_on[at])
+        found.append((atom.key, _Phrase(line, begin, at, noun, coloured)))
+    return found
 
 
-@lru_cache(maxsize=2048)
-def _nouns(line: Line) -> frozenset[tuple[int, int]]:
-    """The phrases of a line that read as whole noun phrases, as first and last content atom: an article,
-    preposition or the sentence's start stands before, and no further plain word after.
-    """
-    before = {}
-    previous = ""
-    for word in line.words:
-        before[word.start] = previous
-        previous = word.form
-    found = []
-    content = line.content
-    for _, first, head in _phrases(line):
-        if first == head:
-            continue
-        opener = before.get(content[first].start, "")
-        ends = [line.text[content[k].start : content[k].end].lower() for k in (first, head)]
-        verbal = ends[1].endswith("ed") or (ends[0].endswith(("ed", "ing")) and ends[0] not in LOADED)
-        if not _goes_on(line, head) and not verbal and (not opener or opener in _OPENERS):
-            found.append((first, head))
-    return frozenset(found)
+def _verbal(opening: str, closing: str) -> bool:
+    """Whether a phrase with these first and last words may be one of a verb."""
+    return closing.endswith("ed") or (opening.endswith(("ed", "ing")) and opening not in LOADED)
 
 
-def _labels(row: Row, group: list[_Phrase]) -> Iterable[Found]:
-    group = [p for p in group if (p.first, p.head) in _nouns(p.line)]
-    if len(group) < 2:
-        return
+def _colours(form: str, ends: bool) -> bool:
+    """Whether a word before a head, which ``ends`` the phrase or does not, is more than a plain modifier."""
+    if form in LOADED:
+        return ends
+    return form.endswith("ly") and len(form) > 5 and form not in PLAIN_ADVERBS
+
+
+def _labels(row: Row, group: _Group) -> Iterable[Found]:
     chosen: dict[int, _Phrase] = {}
-    for a in group:
-        for b in group:
-            if a.reading != b.reading and a.reading not in chosen and _same(row, a, b) and _unlike(row, a, b):
-                chosen[a.reading] = a
+    for i, a in group:
+        if i not in chosen and any(
+            i != j and _same(row, a, b) and _unlike(row, i, a, j, b) for j, b in group
+        ):
+            chosen[i] = a
     if len(chosen) > 1:
         values = tuple(_value(chosen[i]) for i in sorted(chosen))
         yield Found("label", False, row.note(values), values)
 
 
-def _unlike(row: Row, a: _Phrase, b: _Phrase) -> bool:
+def _unlike(row: Row, i: int, a: _Phrase, j: int, b: _Phrase) -> bool:
     """Whether neither reading has the other's modifiers."""
-    return not any(row.readings[b.reading].says(m) for m in a.modifiers) and not any(
-        row.readings[a.reading].says(m) for m in b.modifiers
+    return not any(row.readings[j].says(m) for m in a.modifiers) and not any(
+        row.readings[i].says(m) for m in b.modifiers
     )
 
 
-def _colour(row: Row, group: list[_Phrase]) -> Iterable[Found]:
+def _colour(row: Row, group: _Group) -> Iterable[Found]:
     """A word that colours the head in some readings, where others have the head without colour."""
-    for key in dict.fromkeys(p.modifiers[-1].key for p in group if _coloured(p)):
-        with_it = {p.reading: p for p in reversed(group) if _coloured(p) and p.modifiers[-1].key == key}
+    coloured = [(i, phrase) for i, phrase in group if phrase.coloured]
+    for key in dict.fromkeys(phrase.modifiers[-1].key for _, phrase in coloured):
+        with_it = {i: phrase for i, phrase in reversed(coloured) if phrase.modifiers[-1].key == key}
         first = with_it[min(with_it)]
         bare = {
-            p.reading: p
-            for p in reversed(group)
-            if not _coloured(p)
-            and _base(p) == _base(first)
-            and not row.readings[p.reading].says(first.modifiers[-1])
-            and _same(row, first, p)
+            i: phrase
+            for i, phrase in reversed(group)
+            if not phrase.coloured
+            and _base(phrase) == _base(first)
+            and not row.readings[i].says(first.modifiers[-1])
+            and _same(row, first, phrase)
         }
         if bare:
             spans = {i: (p.head - 1, p) for i, p in with_it.items()} | {
@@ -156,23 +159,6 @@ def _base(phrase: _Phrase) -> str:
     atom = phrase.line.content[phrase.head]
     form = phrase.line.text[atom.start : atom.end].lower()
     return form if form.endswith("ing") else _ENDING.sub("", form)
-
-
-def _coloured(phrase: _Phrase) -> bool:
-    """Whether a loaded adjective of a whole noun phrase, or a telling adverb, stands before the head."""
-    if phrase.first == phrase.head:
-        return False
-    line, last = phrase.line, phrase.line.content[phrase.head - 1]
-    form = line.text[last.start : last.end].lower()
-    if form in LOADED:
-        return not _goes_on(line, phrase.head)
-    return form.endswith("ly") and len(form) > 5 and form not in PLAIN_ADVERBS
-
-
-def _goes_on(line: Line, head: int) -> bool:
-    """Whether another plain word follows the head."""
-    content = line.content
-    return head + 1 < len(content) and line.text[content[head].end : content[head + 1].start] == " "
 
 
 def _same(row: Row, a: _Phrase, b: _Phrase) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -30,17 +31,19 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
     """Persons whose name is spelled in two ways, each once a story."""
     told = list(prepared.descriptions)
     persons = [entity for entity in prepared.entities if entity.person]
-    for i, a in enumerate(persons):
-        for b in persons[i + 1 :]:
-            if _apart(prepared, a, b) and (
-                _misspelt(a, b, SLIP, LONG_NAME)
-                or (_misspelt(a, b, VARIANT) and _same_office(prepared, told, a, b))
-            ):
-                values = _first_uses(prepared, {a.id, b.id})
-                if len({v.source for v in values}) > 1:
-                    yield Found("name", True, note(prepared, values), values)
+    first = _first_uses(prepared)
+    first_names = [frozenset(surface[0] for surface in _full(entity)) for entity in persons]
+    for (m, a), (n, b) in combinations(enumerate(persons), 2):
+        if first_names[m].isdisjoint(first_names[n]) or not _apart(prepared, a, b):
+            continue
+        if _misspelt(a, b, SLIP, LONG_NAME) or (
+            _misspelt(a, b, VARIANT) and _same_office(prepared, told, a, b)
+        ):
+            values = _in_order(prepared, first[a.id], first[b.id])
+            if len({v.source for v in values}) > 1:
+                yield Found("name", True, note(prepared, values), values)
     for entity in persons:
-        values = _first_uses(prepared, {entity.id})
+        values = _in_order(prepared, first[entity.id])
         if len({_spelling(prepared.text(v)) for v in values}) > 1:
             yield Found("name", False, note(prepared, values), values)
 
@@ -94,17 +97,21 @@ def _spelling(name: str) -> str:
     return " ".join(words)
 
 
-def _first_uses(prepared: Prepared, entities: set[int]) -> tuple[Value, ...]:
-    """The first full naming in each source."""
-    found: dict[str, Value] = {}
+def _first_uses(prepared: Prepared) -> dict[int, dict[str, Value]]:
+    """For each entity its first full naming in each source."""
+    found: dict[int, dict[str, Value]] = {entity.id: {} for entity in prepared.entities}
     for line in prepared.lines:
-        if line.source in found:
-            continue
         for use in line.names:
-            if use.entity in entities and is_person(use.surface):
-                found[line.source] = Value(line.source, line.sentence.id, use.start, use.end)
-                break
-    return tuple(found.values())
+            if is_person(use.surface):
+                value = Value(line.source, line.sentence.id, use.start, use.end)
+                found[use.entity].setdefault(line.source, value)
+    return found
+
+
+def _in_order(prepared: Prepared, *named: Mapping[str, Value]) -> tuple[Value, ...]:
+    """The namings of persons that no source names both, in story order."""
+    sources = [source.id for source in prepared.story.sources]
+    return tuple(uses[source] for source in sources for uses in named if source in uses)
 
 
 def find(row: Row) -> Iterable[Found]:
@@ -116,16 +123,18 @@ def find(row: Row) -> Iterable[Found]:
 def _unnamed(row: Row) -> Iterable[Found]:
     """A reading that says "a harbour inspector" where another names him; its source names him nowhere."""
     for entity, described in row.descriptions.items():
+        carriers = row.prepared.carriers.get(f"@{entity}", frozenset())
+        lacking = [reading for reading in row.readings if reading.source not in carriers]
+        if not lacking:
+            continue
         heads = {d.head for d in described}
         known = {w.stem for d in described for w in d.line.words if d.start <= w.start < d.end and w.content}
-        carriers = row.prepared.carriers.get(f"@{entity}", frozenset())
         values = []
-        for reading in row.readings:
-            if reading.source not in carriers:
-                heads_here = heads - row.prepared.heads[reading.source]
-                values += [
-                    v for line in reading.lines if (v := _nameless(row.prepared, line, heads_here, known))
-                ][:1]
+        for reading in lacking:
+            heads_here = heads - row.prepared.heads[reading.source]
+            values += [
+                v for line in reading.lines if (v := _nameless(row.prepared, line, heads_here, known))
+            ][:1]
         naming = [v for r in row.readings if (v := _naming(r, entity))]
         if values and naming:
             both = (*naming, *values)
@@ -191,19 +200,16 @@ _DETERMINERS = frozenset("a an one another the its".split())
 
 def _instead(row: Row) -> Iterable[Found]:
     """Another name between the same words: "warned by Lee" / "warned by Smith"."""
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            for block in frame.blocks:
-                left = frame.a.content[slice(*block.left)]
-                right = frame.b.content[slice(*block.right)]
-                if len(left) != 1 or len(right) != 1 or not (block.before and block.after):
-                    continue
-                a, b = left[0], right[0]
-                if (
-                    a.kind == b.kind == "name"
-                    and not set(a.stems) & set(b.stems)
-                    and not row.readings[j].says(a)
-                    and not row.readings[i].says(b)
-                ):
-                    values = (span(frame.a, a, a), span(frame.b, b, b))
-                    yield Found("name", False, row.note(values), values)
+    for i, j, frame in row.frames:
+        for left, right, before, after in frame.blocks:
+            if left[1] - left[0] != 1 or right[1] - right[0] != 1 or not (before and after):
+                continue
+            a, b = frame.a.content[left[0]], frame.b.content[right[0]]
+            if (
+                a.kind == b.kind == "name"
+                and not set(a.stems) & set(b.stems)
+                and not row.readings[j].says(a)
+                and not row.readings[i].says(b)
+            ):
+                values = (span(frame.a, a, a), span(frame.b, b, b))
+                yield Found("name", False, row.note(values), values)

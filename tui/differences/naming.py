@@ -503,10 +503,13 @@ def _join_family_first(
 ) -> None:
     """ "Kim" opens "Kim Jong Un" if either is given a title ("Mr. Kim") and no name ends so."""
     ends = {_core(surface)[-1] for surface in order if len(_core(surface)) > 1}
+    opened: dict[str, list[Surface]] = {}
+    for surface in filter(is_person, order):
+        opened.setdefault(surface[0], []).append(surface)
     for surface in order:
         if len(surface) != 1 or surface[0] in ends:
             continue
-        full = [s for s in order if is_person(s) and s[0] == surface[0]]
+        full = opened.get(surface[0], [])
         if not full or not any(s in titled for s in (surface, *full)):
             continue
         weights: Counter[Surface] = Counter()

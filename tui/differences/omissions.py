@@ -11,15 +11,15 @@ def find_omissions(story: Story, facts: tuple[Fact, ...]) -> tuple[Omission, ...
 
     A fact that the source may report in other words (``fact.perhaps``) is marked so.
     """
-    kinds = {sentence.id: sentence.kind for source in story.sources for sentence in source.sentences}
-    found = []
-    for source in story.sources:
-        for fact in facts:
-            carried_by = tuple(reading.source for reading in fact.readings)
-            if source.id in carried_by or not carried_by:
-                continue
-            if all(kinds[s] == "caption" for reading in fact.readings for s in reading.sentences):
-                continue
-            perhaps = any(reading.source == source.id for reading in fact.perhaps)
-            found.append(Omission(source.id, fact.id, carried_by, perhaps))
-    return tuple(found)
+    captions = {s.id for source in story.sources for s in source.sentences if s.kind == "caption"}
+    told = [
+        (fact.id, tuple(r.source for r in fact.readings), frozenset(r.source for r in fact.perhaps))
+        for fact in facts
+        if not all(s in captions for reading in fact.readings for s in reading.sentences)
+    ]
+    return tuple(
+        Omission(source.id, fact, carried_by, source.id in perhaps)
+        for source in story.sources
+        for fact, carried_by, perhaps in told
+        if source.id not in carried_by
+    )

@@ -7,29 +7,31 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import TypeVar
 
 from tui.comparison import Value
 from tui.differences.line import Atom, Line, Utterance
 from tui.differences.naming import Entity, NameUse, find_names
 from tui.differences.persons import Description, describe
-from tui.english.dates import Date, dates
+from tui.english.dates import Date
 from tui.english.names import HONORIFICS
-from tui.english.numbers import Figure, figures
-from tui.english.quotations import quotations
-from tui.english.words import STOP_WORDS, Word, stem, words
-from tui.story import Source, Story
+from tui.english.numbers import Figure
+from tui.english.words import Word, stem
+from tui.said import Contents, Quotation
+from tui.story import Story
+
+_Spanned = TypeVar("_Spanned", NameUse, Figure)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """All lines of a story in story order and by sentence id, with its entities and utterances.
 
-    ``descriptions`` are what the sources call their persons, ``heads`` the roles that each source gives to
-    anybody it names; ``carriers`` the sources that have an atom, by its key; ``sigla`` the sources' short
-    names; ``rarity`` how telling each key is in this story.
+    ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
+    ``heads`` the roles that each source gives to anybody it names; ``carriers`` the sources that have an
+    atom, by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story.
     """
 
     story: Story
@@ -38,6 +40,7 @@ class Prepared:
     entities: tuple[Entity, ...]
     utterances: tuple[Utterance, ...]
     descriptions: tuple[Description, ...]
+    described: dict[int, list[Description]]
     heads: dict[str, frozenset[str]]
     carriers: dict[str, frozenset[str]]
     sigla: dict[str, str]
@@ -46,15 +49,15 @@ class Prepared:
     def weight(self, keys: Iterable[str]) -> float:
         """How telling words are together: one that its sources have in one sentence each weighs 1, one that
         stands in all their sentences 0."""
-        return sum(self.rarity.get(key, 0.0) for key in keys)
+        rarity = self.rarity
+        return sum([rarity.get(key, 0.0) for key in keys])
 
     def text(self, value: Value) -> str:
         """The words a value points at."""
         return self.by_id[value.sentence].text[value.start : value.end]
 
 
-@lru_cache(maxsize=2)
-def prepare(story: Story) -> Prepared:
+def prepare(story: Story, contents: Contents) -> Prepared:
     """Everything that is found in ``story`` before its rows are looked at."""
     sentences = [(source, sentence) for source in story.sources for sentence in source.sentences]
     texts = [sentence.text for _, sentence in sentences]
@@ -64,42 +67,37 @@ def prepare(story: Story) -> Prepared:
         [order[source.id] for source, _ in sentences],
         {n for n, (_, sentence) in enumerate(sentences) if sentence.kind in {"headline", "subhead"}},
     )
-    utterances = _utterances(story)
-    quoted: dict[int, list[tuple[int, int]]] = {}
-    for utterance in utterances:
-        for number, start, end in utterance.pieces:
-            quoted.setdefault(number, []).append((start, end))
     lines = []
     codes: dict[str, int] = {}
     for number, (source, sentence) in enumerate(sentences):
-        found_dates = dates(sentence.text)
-        found_figures = [
-            f
-            for f in figures(sentence.text)
-            if not any(d.start < f.end and f.start < d.end for d in found_dates)
-        ]
-        found_names = [
-            n for n in names.uses[number] if not any(d.start < n.end and n.start < d.end for d in found_dates)
-        ]
-        found_words = words(sentence.text)
-        atoms = _atoms(sentence.text, found_words, found_names, found_figures, found_dates)
-        content = tuple(atom for atom in atoms if atom.content)
+        said = contents.said[sentence.id]
+        found_names, found_figures = (
+            _undated(names.uses[number], said.dates),
+            _undated(said.figures, said.dates),
+        )
+        atoms = _atoms(sentence.text, said.words, found_names, found_figures, said.dates)
+        content = tuple([atom for atom in atoms if atom.content])
         lines.append(
             Line(
                 number,
                 source.id,
                 sentence,
-                tuple(found_words),
+                said.words,
                 content,
-                tuple(codes.setdefault(atom.key, len(codes)) for atom in content),
-                frozenset(s for atom in atoms for s in (atom.key, *atom.stems)),
-                tuple(found_names),
-                tuple(found_figures),
-                tuple(found_dates),
-                tuple(quoted.get(number, ())),
+                tuple([codes.setdefault(atom.key, len(codes)) for atom in content]),
+                frozenset([atom.key for atom in atoms] + [word.stem for word in said.words]),
+                found_names,
+                found_figures,
+                said.dates,
+                said.quoted,
             )
         )
     by_id = {line.sentence.id: line for line in lines}
+    utterances = [
+        _utterance(source.id, quotation, by_id)
+        for source in story.sources
+        for quotation in contents.quotations[source.id]
+    ]
     carriers: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     for line in lines:
@@ -113,7 +111,8 @@ def prepare(story: Story) -> Prepared:
     frozen = {key: frozenset(sources) for key, sources in carriers.items()}
     sigla = {source.id: source.siglum for source in story.sources}
     persons = frozenset(entity.id for entity in names.entities if entity.person)
-    descriptions = tuple(d for line in lines for d in describe(line, persons))
+    described = {line.number: found for line in lines if (found := describe(line, persons))}
+    descriptions = tuple(d for found in described.values() for d in found)
     heads = {
         source.id: frozenset(d.head for d in descriptions if d.line.source == source.id)
         for source in story.sources
@@ -123,8 +122,9 @@ def prepare(story: Story) -> Prepared:
         tuple(lines),
         by_id,
         names.entities,
-        tuple(utterances),
+        tuple(utterance for utterance in utterances if utterance.words),
         descriptions,
+        described,
         heads,
         frozen,
         sigla,
@@ -132,26 +132,23 @@ def prepare(story: Story) -> Prepared:
     )
 
 
-def _utterances(story: Story) -> list[Utterance]:
-    """The quotations of every source, paragraph by paragraph."""
-    found = []
-    number = 0
-    for source in story.sources:
-        for paragraph in source.paragraphs:
-            found += _paragraph_utterances(source, [s.text for s in paragraph.sentences], number)
-            number += len(paragraph.sentences)
-    return found
+def _undated(found: tuple[_Spanned, ...], dates: tuple[Date, ...]) -> tuple[_Spanned, ...]:
+    """Those that are no part of a date."""
+    if not dates:
+        return found
+    return tuple(f for f in found if not any(d.start < f.end and f.start < d.end for d in dates))
 
 
-def _paragraph_utterances(source: Source, texts: Sequence[str], first: int) -> list[Utterance]:
-    found = []
-    for quotation in quotations(texts):
-        text = " ".join(texts[p.index][p.start : p.end] for p in quotation.pieces)
-        stems = tuple(word.stem for word in words(text))
-        if stems:
-            pieces = tuple((first + p.index, p.start, p.end) for p in quotation.pieces)
-            found.append(Utterance(source.id, pieces, stems, text))
-    return found
+def _utterance(source: str, quotation: Quotation, by_id: Mapping[str, Line]) -> Utterance:
+    pieces = [(by_id[sentence], start, end) for sentence, start, end in quotation]
+    words = [w.stem for line, start, end in pieces for w in line.words if start <= w.start and w.end <= end]
+    return Utterance(
+        source,
+        tuple((line.number, start, end) for line, start, end in pieces),
+        tuple(words),
+        frozenset(words),
+        " ".join(line.text[start:end] for line, start, end in pieces),
+    )
 
 
 def _atoms(
@@ -161,7 +158,9 @@ def _atoms(
     figures_: Sequence[Figure],
     dates_: Sequence[Date],
 ) -> tuple[Atom, ...]:
-    """The words of a sentence, those of a name, figure, date or compound taken together."""
+    """The words of a sentence, those of a name, figure, date or compound taken together; function words
+    that stand by themselves are left out.
+    """
     spans = [(n.start, n.end, f"@{n.entity}", "name") for n in names]
     spans += [(f.start, f.end, f.key, "figure") for f in figures_]
     spans += [(d.start, d.end, d.key, "date") for d in dates_]
@@ -188,14 +187,12 @@ def _atoms(
                 and not (at < len(spans) and spans[at][0] <= found_words[last + 1].start)
             ):
                 last += 1
-            atoms.append(_compound(found_words[index : last + 1]) if last > index else _word(word))
+            if last > index:
+                atoms.append(_compound(found_words[index : last + 1]))
+            elif word.content and word.form not in HONORIFICS:
+                atoms.append(Atom(word.start, word.end, word.stem, (word.stem,), True, "word"))
         index = last + 1
     return tuple(atoms)
-
-
-def _word(word: Word) -> Atom:
-    content = word.form not in STOP_WORDS and word.form not in HONORIFICS
-    return Atom(word.start, word.end, word.stem, (word.stem,), content, "word")
 
 
 def _compound(compound: Sequence[Word]) -> Atom:

@@ -44,10 +44,8 @@ class _Quoted:
     start: int
     end: int
     words: tuple[Word, ...]
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        return tuple(word.stem for word in self.words)
+    stems: tuple[str, ...]
+    vocabulary: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -80,20 +78,21 @@ def _quoted(row: Row) -> Iterable[_Quoted]:
             for start, end in line.quoted:
                 inside = tuple(word for word in line.words if start <= word.start and word.end <= end)
                 if len(inside) >= SHORTEST:
-                    yield _Quoted(i, line, start, end, inside)
+                    stems = tuple(word.stem for word in inside)
+                    yield _Quoted(i, line, start, end, inside, stems, frozenset(stems))
 
 
 def _likeness(a: _Quoted, b: _Quoted) -> float:
     """The part of the shorter quotation's words that stand in the other in order; 0 when they share no
     content.
     """
-    shorter, longer = sorted((a.stems, b.stems), key=len)
-    shared = set(shorter) & set(longer)
-    if len(shared) < SAME * len(set(shorter)) or len(shared - STOP_WORDS) < FEWEST_CONTENT:
+    shorter, longer = (a, b) if len(a.stems) <= len(b.stems) else (b, a)
+    shared = shorter.vocabulary & longer.vocabulary
+    if len(shared) < SAME * len(shorter.vocabulary) or len(shared - STOP_WORDS) < FEWEST_CONTENT:
         return 0.0
-    if _contains(longer, shorter):
+    if _contains(longer.stems, shorter.stems):
         return 1.0
-    return float(LCSseq.similarity(shorter, longer)) / len(shorter)
+    return float(LCSseq.similarity(shorter.stems, longer.stems)) / len(shorter.stems)
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -86,6 +86,8 @@ def _deeds(line: Line) -> tuple[_Deed, ...]:
 def _told(line: Line) -> Iterable[_Deed]:
     words = line.words
     for k, word in enumerate(words):
+        if word.form not in DEEDS and word.form not in FILED:
+            continue
         deed, last = DEEDS.get(word.form), k
         if word.form in FILED:
             suit = next((m for m in range(k + 1, min(k + 4, len(words))) if words[m].form in SUITS), None)

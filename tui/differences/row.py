@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import combinations
 
 from tui.comparison import DifferenceKind, Fact, Value
 from tui.differences.frame import Frame, frame
 from tui.differences.line import Atom, Line
 from tui.differences.persons import Description
-from tui.differences.prepared import Prepared, prepare
-from tui.story import Story
-
-# Two sentences that share less than this part of the shorter one's words, or fewer than three words, are
-# independent reports; laid side by side they show nothing. Set by eye.
-RELATED = 0.34
-FEWEST = 3
+from tui.differences.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +57,38 @@ class Row:
             Reading(r.source, prepared.sigla[r.source], [prepared.by_id[s] for s in r.sentences])
             for r in fact.readings
         )
-        self._frames: dict[tuple[int, int], list[Frame]] = {}
+        self.sentences = frozenset(s for reading in fact.readings for s in reading.sentences)
 
-    def frames(self, i: int, j: int) -> list[Frame]:
-        """The sentences of readings ``i`` and ``j`` (``i < j``) that say the same, side by side."""
-        if (i, j) not in self._frames:
-            self._frames[i, j] = _frames(self.readings[i], self.readings[j])
-        return self._frames[i, j]
+    @cached_property
+    def lines(self) -> dict[int, Line]:
+        """The lines of all readings by number."""
+        return {line.number: line for reading in self.readings for line in reading.lines}
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Every two readings, once."""
-        for i in range(len(self.readings)):
-            for j in range(i + 1, len(self.readings)):
-                yield i, j
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The keys and stems of words that stand in two readings or more."""
+        seen: set[str] = set()
+        common: set[str] = set()
+        for reading in self.readings:
+            common |= seen & reading.said
+            seen |= reading.said
+        return frozenset(common)
+
+    @cached_property
+    def frames(self) -> list[tuple[int, int, Frame]]:
+        """The sentences of every two readings (numbers ``i < j``) that say the same, side by side."""
+        return [
+            (i, j, found)
+            for (i, a), (j, b) in combinations(enumerate(self.readings), 2)
+            for found in _frames(a, b)
+        ]
 
     @cached_property
     def descriptions(self) -> dict[int, list[Description]]:
         """The persons described in the row's readings, by entity."""
-        numbers = {line.number for reading in self.readings for line in reading.lines}
         found: dict[int, list[Description]] = {}
-        for description in self.prepared.descriptions:
-            if description.line.number in numbers:
+        for number in sorted(self.lines):
+            for description in self.prepared.described.get(number, ()):
                 found.setdefault(description.entity, []).append(description)
         return found
 
@@ -93,13 +99,6 @@ class Row:
     def text(self, value: Value) -> str:
         """The words a value points at."""
         return self.prepared.text(value)
-
-
-@lru_cache(maxsize=2)
-def rows(story: Story, facts: tuple[Fact, ...]) -> tuple[Row, ...]:
-    """The rows with two readings or more, in fact order."""
-    prepared = prepare(story)
-    return tuple(Row(prepared, fact) for fact in facts if fact.shared)
 
 
 def note(prepared: Prepared, values: Sequence[Value]) -> str:
@@ -118,16 +117,13 @@ def span(line: Line, first: Atom, last: Atom) -> Value:
 
 def _frames(a: Reading, b: Reading) -> list[Frame]:
     """Each sentence beside the one of the other reading that shares most with it, where that is enough."""
+    if len(a.lines) == len(b.lines) == 1:
+        found = frame(a.lines[0], b.lines[0])
+        return [] if found is None else [found]
     shared = {(x, y): len(x.said & y.said) for x in a.lines for y in b.lines}
     chosen: dict[tuple[Line, Line], None] = {}
     for x in a.lines:
         chosen[max(((x, y) for y in b.lines), key=shared.__getitem__)] = None
     for y in b.lines:
         chosen[max(((x, y) for x in a.lines), key=shared.__getitem__)] = None
-    found = []
-    for x, y in chosen:
-        if shared[x, y] >= FEWEST:
-            candidate = frame(x, y)
-            if candidate.shared >= FEWEST and candidate.likeness >= RELATED:
-                found.append(candidate)
-    return found
+    return [found for x, y in chosen if (found := frame(x, y)) is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tui.comparison import Value
 from tui.differences.frame import Block, Frame
@@ -28,13 +29,17 @@ Span = tuple[int, int, int]  # line, first and last content atom
 def find(row: Row) -> Iterable[Found]:
     """Words that readings put in the same frame, one difference a place, one value a source."""
     groups: list[set[Span]] = []
-    for i, j in row.pairs():
-        for frame in row.frames(i, j):
-            for block in frame.blocks:
-                left = _words(frame.a, block.left, row.readings[j])
-                right = _words(frame.b, block.right, row.readings[i])
-                if left and right and _holds(frame, block, left, right):
-                    _add(groups, left, right)
+    for i, j, frame in row.frames:
+        if frame.likeness < LEAST:
+            continue
+        for block in frame.blocks:
+            sizes = block.left[1] - block.left[0], block.right[1] - block.right[0]
+            if not min(sizes) or max(sizes) > MOST:
+                continue
+            left = _words(frame.a, block.left, row.readings[j])
+            right = _words(frame.b, block.right, row.readings[i])
+            if left and right and _holds(frame, block, left, right):
+                _add(groups, left, right)
     for group in groups:
         values = _values(row, group)
         if len({row.text(v).lower() for v in values}) > 1:
@@ -42,13 +47,12 @@ def find(row: Row) -> Iterable[Found]:
 
 
 def _words(line: Line, block: tuple[int, int], other: Reading) -> Span | None:
-    """A block's words if they are few, plain, in one piece, and the other reading has them nowhere."""
+    """A block's words if they are plain, in one piece, and the other reading has them nowhere."""
     first, last = block[0], block[1] - 1
-    if not 0 <= last - first < MOST:
-        return None
     atoms = line.content[first : last + 1]
-    if any(atom.kind != "word" or other.says(atom) for atom in atoms):
-        return None
+    for atom in atoms:
+        if atom.kind != "word" or other.says(atom):
+            return None
     if _BREAK.search(line.text, atoms[0].start, atoms[-1].end):
         return None
     return line.number, first, last
@@ -59,13 +63,12 @@ def _holds(frame: Frame, block: Block, left: Span, right: Span) -> bool:
     and at the sentence's end; in sentences that are alike a few words may stand between.
     """
     sizes = [last - first + 1 for _, first, last in (left, right)]
-    before_alike, after_alike = _alike_around(frame, left, right)
-    if frame.likeness >= ALIKE:
-        if abs(sizes[0] - sizes[1]) > 1 or not (before_alike or after_alike):
-            return False
-    elif frame.likeness < LEAST or max(sizes) > 1 or not (before_alike and after_alike):
+    alike = frame.likeness >= ALIKE
+    if abs(sizes[0] - sizes[1]) > 1 or (not alike and max(sizes) > 1):
         return False
-    near = LOOSE if frame.likeness >= ALIKE else TIGHT
+    if not (any if alike else all)(_alike_around(frame, left, right)):
+        return False
+    near = LOOSE if alike else TIGHT
     sides = 0
     for line, (_, first, last) in ((frame.a, left), (frame.b, right)):
         content = line.content
@@ -78,15 +81,23 @@ def _holds(frame: Frame, block: Block, left: Span, right: Span) -> bool:
 
 def _alike_around(frame: Frame, left: Span, right: Span) -> tuple[bool, bool]:
     """Whether the function words before the two are the same, and those after them; articles don't count."""
-    sides = []
-    for line, (_, first, last) in ((frame.a, left), (frame.b, right)):
-        content = line.content
-        start = content[first - 1].end if first else 0
-        end = content[last + 1].start if last + 1 < len(content) else len(line.text)
-        before = [w.form for w in line.words if start <= w.start and w.end <= content[first].start]
-        after = [w.form for w in line.words if content[last].end <= w.start and w.end <= end]
-        sides.append([[form for form in forms if form not in _ARTICLES] for forms in (before, after)])
-    return sides[0][0] == sides[1][0], sides[0][1] == sides[1][1]
+    mine, theirs = _between(frame.a), _between(frame.b)
+    return mine[left[1]] == theirs[right[1]], mine[left[2] + 1] == theirs[right[2] + 1]
+
+
+@lru_cache(maxsize=2048)
+def _between(line: Line) -> list[list[str]]:
+    """The function words before each content atom of a line and after the last, articles left out."""
+    ends = [atom.end for atom in line.content]
+    starts = [*(atom.start for atom in line.content), len(line.text)]
+    found: list[list[str]] = [[] for _ in starts]
+    at = 0
+    for word in line.words:
+        while at < len(ends) and ends[at] <= word.start:
+            at += 1
+        if word.end <= starts[at] and word.form not in _ARTICLES:
+            found[at].append(word.form)
+    return found
 
 
 _ARTICLES = frozenset("a an the".split())
@@ -97,21 +108,30 @@ def _add(groups: list[set[Span]], *spans: Span) -> None:
     joined = set(spans)
     rest = []
     for group in groups:
-        if any(a[0] == b[0] and a[1] <= b[2] and b[1] <= a[2] for a in group for b in joined):
+        if _touch(group, joined):
             joined |= group
         else:
             rest.append(group)
     groups[:] = [*rest, joined]
 
 
+def _touch(group: set[Span], spans: set[Span]) -> bool:
+    for line, first, last in group:
+        for other, start, end in spans:
+            if line == other and first <= end and start <= last:
+                return True
+    return False
+
+
 def _values(row: Row, group: set[Span]) -> list[Value]:
-    """One value a source: its widest span in the group."""
-    values = []
-    for reading in row.readings:
-        lines = {line.number: line for line in reading.lines}
-        spans = [place for place in group if place[0] in lines]
-        if spans:
-            number, first, last = max(spans, key=lambda place: (place[2] - place[1], -place[0], -place[1]))
-            line = lines[number]
-            values.append(span(line, line.content[first], line.content[last]))
-    return values
+    """One value a source: its widest span in the group, the first of equals."""
+    widest: dict[str, tuple[Line, int, int]] = {}
+    for number, first, last in sorted(group, key=lambda place: (place[1] - place[2], place)):
+        line = row.lines[number]
+        widest.setdefault(line.source, (line, first, last))
+    return [
+        span(line, line.content[first], line.content[last])
+        for reading in row.readings
+        if reading.source in widest
+        for line, first, last in (widest[reading.source],)
+    ]

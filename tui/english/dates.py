@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.english.words import lowered
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -36,12 +38,13 @@ WEEKDAYS = {
 }
 Grain = Literal["day", "weekday", "week", "month", "season", "year", "now", "clock"]
 
-_FULL_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+# The patterns are of lower-case text.
+_FULL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SHORT_MONTH = (
-    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)"
-    r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"
+    r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)"
+    r"|sept?(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)"
 )
-_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew|a\scouple\sof)"
 _UNIT = (
@@ -65,7 +68,7 @@ _DATE = re.compile(
     | (?P<clock>\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b\.?)
     | (?P<year4>{_YEAR})(?![\d,]|\.\d|[-–]\d\d\d|\s(?:people|individuals|names))
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # Nothing else can begin or end a date; asking this first spares most sentences the long expression.
 _HINT = re.compile(
@@ -104,7 +107,7 @@ def dates(text: str) -> list[Date]:
     found: list[Date] = []
     if not _HINT.search(text):
         return found
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(lowered(text)):
         date = _date(text, match)
         if date is not None:
             found.append(date)
@@ -117,12 +120,12 @@ def _date(text: str, match: re.Match[str]) -> Date | None:
     weekday_word = match["weekday"] or match["weekday2"]
     year_word = match["year"] or match["year2"] or match["year3"] or match["year4"]
     day_word = match["day"] or match["day2"]
-    if month_word and not _is_month(text, match, month_word):
+    if month_word and not _is_month(text, match):
         return None
     if match["year4"] and not _YEAR_BEFORE.search(text, 0, start):
         return None
-    month = MONTHS[month_word.lower().rstrip(".")] if month_word else None
-    weekday = WEEKDAYS[weekday_word.lower()] if weekday_word else None
+    month = MONTHS[month_word.rstrip(".")] if month_word else None
+    weekday = WEEKDAYS[weekday_word] if weekday_word else None
     year = int(year_word) if year_word else None
     day = int(day_word) if day_word else None
     if day is not None and not 1 <= day <= 31:
@@ -138,21 +141,23 @@ def _date(text: str, match: re.Match[str]) -> Date | None:
         ]
         key = "@" + "/".join(absolute)
     else:
-        key = "@" + re.sub(r"[^\w:]+", " ", text[start:end].lower()).strip()
-    part = (match["part"] or "").lower()
+        key = "@" + re.sub(r"[^\w:]+", " ", match.group()).strip()
+    part = match["part"] or ""
     return Date(start, end, grain, key, year, month, day, weekday, part, bool(match["last"] or match["rel2"]))
 
 
-def _is_month(text: str, match: re.Match[str], word: str) -> bool:
+def _is_month(text: str, match: re.Match[str]) -> bool:
     """Whether the word is a month: with a capital; a short form, May, March or August alone only after a
     time word."""
+    start, end = next(s for s in map(match.span, ("month", "month2", "month3")) if s[0] >= 0)
+    word = text[start:end]
     if not word[0].isupper():
         return False
     if not match["month3"] or match["year3"] or match["last"]:
         return True
     if word not in {"May", "March", "August"} and len(word) > 4:
         return True
-    return bool(_TIME_WORD.search(text[: match.start("month3")]))
+    return bool(_TIME_WORD.search(text[:start]))
 
 
 def _grain(match: re.Match[str], month: int | None, weekday: int | None, day: int | None) -> Grain:
@@ -170,7 +175,7 @@ def _grain(match: re.Match[str], month: int | None, weekday: int | None, day: in
 
 def _relative_grain(match: re.Match[str]) -> Grain:
     """How exact a relative expression is: "last month" names a month, "three days ago" a day."""
-    unit = (match["unit"] or match["agounit"] or "").lower().rstrip("s")
+    unit = (match["unit"] or match["agounit"] or "").rstrip("s")
     if unit in {"spring", "summer", "fall", "autumn", "winter"}:
         return "season"
     if unit in {"year", "decade", "century"}:

@@ -7,6 +7,7 @@ names of organisations and places are those of common institutions.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # Honorifics, ranks and offices that stand beside a person's name and are no part of it.
@@ -209,58 +210,63 @@ class Part(NamedTuple):
     """A word as names are made of: ``text[start:end]`` without possessive, ``form`` in lower case without
     dots.
 
-    ``joined`` tells whether only white space (or the dot of an initial, or a hyphen between two capitalised
-    words) stands between it and the part before; ``possessive`` whether "'s" follows it. A named tuple,
-    because one
-    is made of every word of a story and a frozen dataclass takes four times as long to make.
+    ``capital`` tells whether it is written as names are, ``acronym`` whether it is all capitals, two at least
+    ("FDA", "F.B.I."). ``possessive`` tells whether "'s" follows it, ``joined`` whether only white space (or
+    the dot of an initial, or a hyphen between two capitalised words) stands between it and the part before. A
+    named tuple, because one is made of every word of a story and a frozen dataclass takes four times as long
+    to make.
     """
 
     start: int
     end: int
     word: str
     form: str
-    joined: bool
+    capital: bool
+    acronym: bool
     possessive: bool
+    joined: bool
 
-    @property
-    def capital(self) -> bool:
-        """Whether it is written as names are."""
-        return self.word[0].isupper()
 
-    @property
-    def acronym(self) -> bool:
-        """Whether it is all capitals, two at least: "FDA", "F.B.I."."""
-        return len(self.form) > 1 and self.word.isupper()
+@lru_cache(maxsize=20_000)
+def _written(token: str) -> tuple[str, str, bool, bool, bool]:
+    """What a part is by itself: the word without possessive, and the like."""
+    possessive = len(token) > 2 and token[-2:].lower() in {"'s", "’s"}
+    word = token[:-2] if possessive else token
+    form = word.lower().replace(".", "").replace("’", "'")
+    return word, form, word[0].isupper(), len(form) > 1 and word.isupper(), possessive
 
 
 def parts(text: str) -> list[Part]:
     """The words of ``text`` as parts of names."""
     found: list[Part] = []
+    last: Part | None = None
     for match in _TOKEN.finditer(text):
-        word = match.group()
-        start, end = match.start(), match.end()
-        possessive = word[-2:].lower() in {"'s", "’s"} and len(word) > 2
-        if possessive:
-            word, end = word[:-2], end - 2
+        start = match.start()
+        word, form, capital, acronym, possessive = _written(match.group())
+        end = start + len(word)
         joined = False
-        if found:
-            last = found[-1]
+        if last is not None:
             gap = text[last.end : start]
             if gap == "-" and last.capital and last.joined and word.islower() and len(word) <= 4:
                 # "Kim Jong-un": the second syllable of a given name.
                 form = f"{last.form}{word}"
-                found[-1] = Part(last.start, end, f"{last.word}-{word}", form, True, possessive)
+                last = found[-1] = Part(
+                    last.start, end, f"{last.word}-{word}", form, True, False, possessive, True
+                )
                 continue
-            if not last.possessive:
-                if gap.isspace():
-                    joined = True
-                elif gap == "-":
-                    # "Jean-Claude" is one name, "FDA-NATO" two, "Trump-era" one and a word.
-                    capitals = last.capital and word[0].isupper()
-                    joined = capitals and len(last.word) > 1 and not last.acronym and not word.isupper()
-                elif gap[:1] == "." and gap[1:].isspace():
-                    joined = len(last.word) == 1 or last.word.lower() in ABBREVIATIONS
-        found.append(
-            Part(start, end, word, word.lower().replace(".", "").replace("’", "'"), joined, possessive)
-        )
+            joined = not last.possessive and _joins(last, gap, word, capital)
+        last = Part(start, end, word, form, capital, acronym, possessive, joined)
+        found.append(last)
     return found
+
+
+def _joins(last: Part, gap: str, word: str, capital: bool) -> bool:
+    """Whether ``word`` may belong to one name with the part before it, for what stands between them."""
+    if gap == " " or gap.isspace():
+        return True
+    if gap == "-":
+        # "Jean-Claude" is one name, "FDA-NATO" two, "Trump-era" one and a word.
+        return last.capital and capital and len(last.word) > 1 and not last.acronym and not word.isupper()
+    if gap[:1] == "." and gap[1:].isspace():
+        return len(last.word) == 1 or last.word.lower() in ABBREVIATIONS
+    return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tui.english.words import STOP_WORDS, stem
+from tui.english.words import STOP_WORDS, lowered, stem
 
 UNITS = {
     word: value
@@ -105,10 +105,11 @@ PEOPLE = frozenset(
 _CURRENCIES = "$£€¥"
 _NUMERAL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen"
+# Of lower-case text.
 _FIGURE = re.compile(
     rf"""(?<![\w.,/–-])(?:(?<!\d)[-–])?
     (?:
-      (?P<money>(?:US|C|A|NZ)?[{_CURRENCIES}]\s?)?
+      (?P<money>(?:us|c|a|nz)?[{_CURRENCIES}]\s?)?
       (?P<digits>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
       (?:(?P<short>(?:bn|mn|[mk]))\b|[\s-](?P<scale>{_SCALE_WORDS})\b)?
     | (?P<fraction>one-half|one-third|two-thirds|one-quarter|three-quarters|one-fifth
@@ -118,7 +119,7 @@ _FIGURE = re.compile(
         (?:[\s-](?:and\s)?(?:{_NUMERAL}|{_SCALE_WORDS}))*)\b
     | (?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(VAGUE)}))\b(?!-)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent(?:age points?)?\b|percentage points?\b)", re.IGNORECASE)
 _CURRENCY_WORD = re.compile(r"[\s-](dollars?|euros?|pounds|yen|yuan|cents)\b", re.IGNORECASE)
@@ -170,7 +171,7 @@ class Figure:
 def figures(text: str) -> list[Figure]:
     """The figures of ``text`` in order; years, dates, times, ordinals and bare "one" or "a" are none."""
     found: list[Figure] = []
-    for match in _FIGURE.finditer(text):
+    for match in _FIGURE.finditer(lowered(text)):
         figure = _figure(text, match)
         if figure is not None:
             found.append(figure)
@@ -180,7 +181,7 @@ def figures(text: str) -> list[Figure]:
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
     start, end = match.span()
     before, after = text[max(0, start - 24) : start], text[end : end + 60]
-    value, unit = _value(match)
+    value, unit = _value(text, match)
     if value is None:
         return None
     bare = match["digits"] and not unit and not (match["scale"] or match["short"])
@@ -199,16 +200,16 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     return Figure(start, end, lead, value, modifier, unit, _noun(text, end), bool(match["vague"]))
 
 
-def _value(match: re.Match[str]) -> tuple[float | None, str]:
+def _value(text: str, match: re.Match[str]) -> tuple[float | None, str]:
     """The number a match stands for, with its currency or ``ratio``."""
     if digits := match["digits"]:
         scale = match["scale"] or match["short"]
-        unit = match["money"].strip() if match["money"] else ""
-        return float(digits.replace(",", "")) * (SCALES[scale.lower()] if scale else 1), unit
+        unit = text[slice(*match.span("money"))].strip() if match["money"] else ""
+        return float(digits.replace(",", "")) * (SCALES[scale] if scale else 1), unit
     if match["fraction"]:
-        return FRACTIONS[" ".join(match["fraction"].lower().split())], "ratio"
+        return FRACTIONS[" ".join(match["fraction"].split())], "ratio"
     if match["vague"]:
-        head = match["vague"].lower().split()
+        head = match["vague"].split()
         tens = {"tens": 10, "hundreds": 100}.get(head[0], 1) if len(head) > 1 else 1
         return VAGUE[head[-1]] * tens, ""
     return _spelled(match["words"]), ""
@@ -236,7 +237,7 @@ def _counts_people(after: str) -> bool:
 
 def _spelled(words: str) -> float | None:
     """The value of number words; ``None`` for what counts nothing (a bare "a", "an", "one")."""
-    parts = [part for part in re.split(r"[\s-]+", words.lower()) if part != "and"]
+    parts = [part for part in re.split(r"[\s-]+", words) if part != "and"]
     if parts[0] in {"a", "an", "one"} and not (len(parts) > 1 and parts[1] in SCALES):
         return None
     total = current = 0.0

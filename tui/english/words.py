@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -33,19 +33,18 @@ STOP_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or number: ``text[start:end]`` of the text it came from, its lower-case form and stem."""
+class Word(NamedTuple):
+    """A word or number: ``text[start:end]`` of the text it came from, its lower-case form and stem.
+
+    ``content`` tells whether it carries meaning by itself (is no function word). A named tuple, because one
+    is made of every word of a story and a frozen dataclass takes four times as long to make.
+    """
 
     start: int
     end: int
     form: str
     stem: str
-
-    @property
-    def content(self) -> bool:
-        """Whether it carries meaning by itself (is no function word)."""
-        return self.form not in STOP_WORDS
+    content: bool
 
 
 @lru_cache(maxsize=20_000)
@@ -55,20 +54,33 @@ def stem(form: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _forms(written: str) -> tuple[str, str, int]:
-    """The lower-case form of a token, its stem, and how much of its end is no part of the word."""
+def _forms(written: str) -> tuple[int, str, str, bool]:
+    """How much of a token's end is no part of the word; its lower-case form, stem, and whether it carries
+    meaning."""
     form = written.lower().replace("’", "'")
     possessive = 2 if form.endswith("'s") else 0
     if possessive:
         form = form[:-possessive]
-    return form, stem(form), possessive
+    return possessive, form, stem(form), form not in STOP_WORDS
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case, letter by letter, so that every span stays what it was.
+
+    Searching it is three times as fast as a search that ignores case.
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)  # "İ" would become two
 
 
 def words(text: str) -> list[Word]:
     """The words of ``text`` in order; a possessive ``'s`` is not part of its word."""
     found = []
     for match in _WORD.finditer(text):
-        form, root, possessive = _forms(match.group())
+        start, end = match.span()
+        possessive, form, root, content = _forms(match.group())
         if form:
-            found.append(Word(match.start(), match.end() - possessive, form, root))
+            found.append(Word(start, end - possessive, form, root, content))
     return found
