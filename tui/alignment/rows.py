@@ -7,7 +7,7 @@ belongs to, so that each row is complete.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.alignment.similarity import Scores
@@ -55,47 +55,84 @@ def group(sources: Sequence[int], scores: Scores, limits: Limits) -> list[set[in
     all of it (mean score ``accept``, none below ``floor``), and, from a source that is there already,
     only one that brings new pairs.
     """
-    rows: list[set[int]] = []
-    standing = [0] * len(sources)
-    covered: set[tuple[int, int]] = set()
-
-    def best_joiner(row: Sequence[int]) -> int | None:
-        inside = {sources[k] for k in row}
-        best: tuple[bool, float, int] | None = None
-        for new in sorted({j for k in row for j in scores[k]} - set(row)):
-            if standing[new] >= MOST_ROWS:
-                continue
-            others = [k for k in row if sources[k] != sources[new]]
-            pairs = [scores[new].get(k, 0.0) for k in others]
-            if not pairs or min(pairs) < limits.floor or sum(pairs) < limits.accept * len(pairs):
-                continue
-            further = sources[new] not in inside
-            if not further:
-                gains = [s - limits.accept for s, k in zip(pairs, others, strict=True) if not held(new, k)]
-                if sum(gains) <= 0:
-                    continue
-            choice = (further, sum(pairs) / len(pairs), -new)
-            best = choice if best is None else max(best, choice)
-        return None if best is None else -best[2]
-
-    def held(i: int, j: int) -> bool:
-        return ((i, j) if i < j else (j, i)) in covered
-
+    grouping = _Grouping(sources, scores, limits)
     opening = sorted(
         (-score, i, j)
         for i, row in enumerate(scores)
         for j, score in row.items()
         if i < j and score >= limits.accept
     )
-    for _, i, j in opening:
-        if held(i, j) or max(standing[i], standing[j]) >= limits.rows:
-            continue
-        members = [i, j]
-        while (new := best_joiner(members)) is not None:
-            members.append(new)
-        for k in members:
-            standing[k] += 1
-            covered.update((k, other) for other in members if k < other)
-        rows.append(set(members))
+    rows = [grouping.row(i, j) for _, i, j in opening if grouping.opens(i, j)]
     rows.sort(key=lambda row: (-len(row), sorted(row)))
-    return [row for n, row in enumerate(rows) if not any(row <= larger for larger in rows[:n])]
+    kept: list[set[int]] = []
+    of: dict[int, list[set[int]]] = {}  # the rows kept so far, by their members
+    for row in rows:
+        if not any(row <= larger for larger in of.get(min(row), ())):
+            kept.append(row)
+            for k in row:
+                of.setdefault(k, []).append(row)
+    return kept
+
+
+class _Grouping:
+    """The rows of a story as they grow: where each sentence stands, and which pairs stand in a row."""
+
+    def __init__(self, sources: Sequence[int], scores: Scores, limits: Limits) -> None:
+        self._sources, self._scores, self._limits = sources, scores, limits
+        self._standing = [0] * len(sources)
+        self._covered: set[tuple[int, int]] = set()
+
+    def opens(self, i: int, j: int) -> bool:
+        """Whether the pair ``i < j`` opens a row: it stands in none, and both may open one more."""
+        return (i, j) not in self._covered and max(self._standing[i], self._standing[j]) < self._limits.rows
+
+    def row(self, i: int, j: int) -> set[int]:
+        """The row that the pair opens."""
+        members: list[int] = []
+        # Those that may yet join, with their scores in the row. Who is like neither of the first two misses
+        # the floor with one of them: nobody is added later, only struck out.
+        near: dict[int, list[tuple[int, float]]] = {
+            new: []
+            for new in self._scores[i].keys() | self._scores[j].keys()
+            if self._standing[new] < MOST_ROWS
+        }
+        joining: list[int] = [i, j]
+        while joining:
+            for k in joining:
+                members.append(k)
+                near.pop(k, None)
+                self._strike_out(near, k)
+            joining = self._best(near, members)
+        for k in members:
+            self._standing[k] += 1
+            self._covered.update((k, other) for other in members if k < other)
+        return set(members)
+
+    def _strike_out(self, near: dict[int, list[tuple[int, float]]], joined: int) -> None:
+        """Leave in ``near`` whoever is like the sentence that ``joined`` the row too."""
+        scores, source = self._scores[joined], self._sources[joined]
+        for new in [new for new in near if self._sources[new] != source]:
+            score = scores.get(new, 0.0)
+            if score < self._limits.floor:
+                del near[new]
+            else:
+                near[new].append((joined, score))
+
+    def _best(self, near: Mapping[int, Sequence[tuple[int, float]]], members: Sequence[int]) -> list[int]:
+        """The sentence of ``near`` that fits the row best, if any fits."""
+        inside = {self._sources[k] for k in members}
+        accept = self._limits.accept
+        best: tuple[bool, float, int] | None = None
+        for new, pairs in near.items():
+            total = sum([score for _, score in pairs])
+            if total < accept * len(pairs):
+                continue
+            further = self._sources[new] not in inside
+            if not further and sum([s - accept for k, s in pairs if not self._held(new, k)]) <= 0:
+                continue
+            choice = (further, total / len(pairs), -new)
+            best = choice if best is None else max(best, choice)
+        return [] if best is None else [-best[2]]
+
+    def _held(self, i: int, j: int) -> bool:
+        return ((i, j) if i < j else (j, i)) in self._covered
