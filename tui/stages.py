@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from tui.alignment import align
+from tui.alignment import Vectors, align
 from tui.comparison import Comparison
 from tui.differences import find_details, find_differences, find_marks, find_omissions
 from tui.story import Story
 
 
-def compare(story: Story) -> Comparison:
-    """Align the sources of ``story`` and find their differences.
+def compare(story: Story, vectors: Vectors | None = None) -> Comparison:
+    """Align the sources of ``story``, by sentence ``vectors`` too if there are, and find their differences.
 
-    Deterministic: the same story gives the same comparison.
+    Deterministic: the same story and vectors give the same comparison.
     """
-    facts = align(story)
+    facts = align(story, vectors)
     return Comparison(
         story=story,
         facts=facts,

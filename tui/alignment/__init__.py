@@ -6,6 +6,7 @@ learned model (:mod:`~tui.alignment.model`), and joined to overlapping rows (:mo
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.alignment.alone import numbers
@@ -20,8 +21,11 @@ from tui.comparison import Fact
 from tui.ordering import in_order
 from tui.story import Story
 
+Vectors = Mapping[str, Sequence[float]]
+"""For the id of each sentence of a story its vector, of length 1."""
 
-def align(story: Story) -> tuple[Fact, ...]:
+
+def align(story: Story, vectors: Vectors | None = None) -> tuple[Fact, ...]:  # noqa: ARG001, not weighed yet
     """The facts of ``story``, in the order of its first source, numbered from ``f1``.
 
     Every sentence stands in a fact at least. The same rows come out whatever the order of the sources.

@@ -63,8 +63,10 @@ class GridView(Painted, can_focus=True):
         self._strips.clear()
         self.cursor = max(0, min(cursor, picture.rows - 1))
         if picture.rows:
-            self.top = self._clamped(picture.span(self.cursor)[0] - above)
-            self._bring_into_sight()
+            start, end = picture.span(self.cursor)
+            self.top = self._clamped(start - above)
+            if not start <= self.top <= end - self.size.height:  # a row that fills the screen is in sight
+                self._bring_into_sight()
         self.refresh()
         self._moved()
 
