@@ -11,7 +11,10 @@ import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 T = TypeVar("T")
 
@@ -27,34 +30,26 @@ async def apart(work: Callable[[], T]) -> T:
     process ends, however it does. Raises :class:`WorkError`: that of ``work``, or one that says how it
     went wrong.
     """
-    import asyncio  # not needed on the other side, which imports this module too
+    import asyncio  # these two take their time, and the other side imports this module too
+    from subprocess import DEVNULL, PIPE, Popen
 
     # The process finds what this one finds, and nothing more: -P keeps the current folder out.
+    command = [sys.executable, "-P", "-m", __name__]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     try:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", __name__),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            env=environment,
-        )
+        process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment)
     except OSError as error:
         raise WorkError(f"No further process can be started ({error.strerror}).") from error
-    assert process.stdin is not None and process.stdout is not None
-    try:
-        with suppress(ConnectionError):  # it may have ended already: then it has no answer
-            process.stdin.write(pickle.dumps(work))
-            await process.stdin.drain()
-        # Its standard input stays open until it has answered: the process takes the end of it for ours.
-        answer = await process.stdout.read()
-        status = await process.wait()
-    finally:
-        process.stdin.close()
-        if process.returncode is None:
-            with suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+    with process:
+        try:
+            # Waited for in a thread: the processes of asyncio outlive a loop that ends right after
+            # the task was cancelled, and complain.
+            status, answer = await asyncio.to_thread(_answer, process, pickle.dumps(work))
+        finally:
+            process.kill()
+            assert process.stdin is not None
+            with suppress(BrokenPipeError):  # what it did not read can't be written any more
+                process.stdin.close()
     if status != 0:
         how = f"signal {-status}" if status < 0 else f"exit code {status}"
         raise WorkError(f"The process that did the work ended without a result ({how}).")
@@ -62,3 +57,16 @@ async def apart(work: Callable[[], T]) -> T:
     if not fine:
         raise result
     return result  # type: ignore[no-any-return]
+
+
+def _answer(process: Popen[bytes], work: bytes) -> tuple[int, bytes]:
+    """Let ``process`` do ``work``: its exit status, and what it wrote.
+
+    Its standard input stays open all the while: it takes the end of that for the end of this process.
+    """
+    assert process.stdin is not None and process.stdout is not None
+    with suppress(BrokenPipeError):  # it has ended already, and its status tells
+        process.stdin.write(work)
+        process.stdin.flush()
+    answer = process.stdout.read()
+    return process.wait(), answer

@@ -15,8 +15,6 @@ def main() -> None:
     """The answer alone goes to standard output; what anything prints goes the way of standard error."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    if hasattr(os, "nice"):
-        os.nice(5)  # someone may be reading meanwhile, on few processors
     work = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_leave_with_the_parent, daemon=True).start()
     answer: tuple[bool, object]
@@ -25,7 +23,7 @@ def main() -> None:
     except WorkError as error:
         answer = False, error
     except Exception as error:  # whatever it is, someone is waiting to be told
-        answer = False, WorkError(safe(f"Unexpected: {type(error).__name__}: {error}"))
+        answer = False, WorkError(safe(f"The work failed unexpectedly ({type(error).__name__}: {error})."))
     with answers:
         pickle.dump(answer, answers)
     os._exit(0)  # nothing is left to do, and the thread still reads

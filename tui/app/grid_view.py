@@ -54,8 +54,9 @@ class GridView(Painted, can_focus=True):
         self.strips_built = 0
         self._strips: OrderedDict[tuple[int, bool], Strip] = OrderedDict()
 
-    def show(self, picture: Picture, cursor: int) -> None:
-        """Put another picture in place. The cursor row stays at its height on the screen."""
+    def show(self, picture: Picture, cursor: int, *, steady: bool = False) -> None:
+        """Put another picture in place. The cursor row stays at its height on the screen, unless its end is
+        out of sight then; ``steady``: even so, as long as it begins in sight or fills the screen."""
         above = 0
         if self.picture is not None and self.picture.rows:
             above = self.picture.span(self.cursor)[0] - self.top
@@ -65,7 +66,8 @@ class GridView(Painted, can_focus=True):
         if picture.rows:
             start, end = picture.span(self.cursor)
             self.top = self._clamped(start - above)
-            if not start <= self.top <= end - self.size.height:  # a row that fills the screen is in sight
+            bottom = self.top + self.size.height
+            if not (steady and (self.top <= start < bottom or start < bottom <= end)):
                 self._bring_into_sight()
         self.refresh()
         self._moved()

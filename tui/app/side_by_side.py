@@ -72,15 +72,15 @@ class SideBySideScreen(Screen[None]):
             left = hints(room)
         return exactly([*left, (place, Look.PLACE)], width)
 
-    def _draw(self, cursor: int | None = None) -> None:
-        """Make the picture anew for the view and the size in force."""
+    def _draw(self, cursor: int | None = None, *, steady: bool = False) -> None:
+        """Make the picture anew for the view and the size in force; for ``steady`` see the grid."""
         width = self.grid.size.width
         if not width:
             return
         story = self._index.comparison.story
         self.view = replace(self.view, slide=slid_to(story, self.view, width))
         picture = SideBySide(self._index, self.rows, self.view, width)
-        self.grid.show(picture, self.grid.cursor if cursor is None else cursor)
+        self.grid.show(picture, self.grid.cursor if cursor is None else cursor, steady=steady)
         self._minimap.show(minimap(self._index, self.rows, picture, self.grid.size.height))
         self._title.make_anew()
         self._heads.make_anew()
@@ -126,7 +126,8 @@ class SideBySideScreen(Screen[None]):
         self._index = index
         self.rows = rows_of(index, self.view)
         self._note = (-1, "")
-        self._draw(place_of(before[self.grid.cursor], self.rows, self.view.focus) if before else 0)
+        cursor = place_of(before[self.grid.cursor], self.rows, self.view.focus) if before else 0
+        self._draw(cursor, steady=True)
 
     # Columns and lead
 
