@@ -83,7 +83,7 @@ def test_without_the_extra_the_report_is_as_it_is_with_one_line_beside_it(
     assert result.returncode == exit_code
     assert result.stdout == rashomon("report", FERRY).stdout
     assert result.stderr == (
-        "rashomon: Sentence vectors need an extra that is not installed: pip install 'rashomon[semantic]'. "
+        "rashomon: Sentence vectors are not installed: pip install 'rashomon[semantic]'. "
         "The rows rest on words alone.\n"
     )
 

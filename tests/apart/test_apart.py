@@ -8,12 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.apart.work import crash, fail_for_the_user, fail_otherwise, hang, shout
+from tests.apart.work import die, fail_for_the_user, fail_otherwise, hang, shout
 from tui.apart import WorkError, apart
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="asks for processes by number")
@@ -57,15 +58,16 @@ def test_any_other_error_is_named_without_what_a_terminal_would_obey() -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "told"),
+    ("end", "told"),
     [
-        pytest.param(0, "exit code 7", id="exit"),
-        pytest.param(signal.SIGSEGV, f"signal {int(signal.SIGSEGV)}", id="crash", marks=posix),
+        pytest.param(partial(os._exit, 7), "exit code 7", id="exit"),
+        pytest.param(partial(sys.exit, 0), "exit code 0", id="quiet exit"),
+        pytest.param(partial(die, signal.SIGSEGV), f"signal {int(signal.SIGSEGV)}", id="crash", marks=posix),
     ],
 )
-def test_a_process_that_dies_is_an_error_too(how: int, told: str) -> None:
+def test_a_process_that_ends_early_is_an_error_too(end: Callable[[], None], told: str) -> None:
     with pytest.raises(WorkError, match=told):
-        asyncio.run(apart(partial(crash, how)))
+        asyncio.run(apart(end))
 
 
 @posix

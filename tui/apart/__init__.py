@@ -44,29 +44,29 @@ async def apart(work: Callable[[], T]) -> T:
         try:
             # Waited for in a thread: the processes of asyncio outlive a loop that ends right after
             # the task was cancelled, and complain.
-            status, answer = await asyncio.to_thread(_answer, process, pickle.dumps(work))
+            return await asyncio.to_thread(_answer, process, work)
         finally:
             process.kill()
             assert process.stdin is not None
             with suppress(BrokenPipeError):  # what it did not read can't be written any more
                 process.stdin.close()
-    if status != 0:
+
+
+def _answer(process: Popen[bytes], work: Callable[[], T]) -> T:
+    """Let ``process`` do ``work``.
+
+    Its standard input stays open all the while: it takes the end of that for the end of this process.
+    """
+    assert process.stdin is not None and process.stdout is not None
+    with suppress(BrokenPipeError):  # it has ended already, and its status tells
+        process.stdin.write(pickle.dumps(work))
+        process.stdin.flush()
+    answer = process.stdout.read()
+    status = process.wait()
+    if status != 0 or not answer:
         how = f"signal {-status}" if status < 0 else f"exit code {status}"
         raise WorkError(f"The process that did the work ended without a result ({how}).")
     fine, result = pickle.loads(answer)
     if not fine:
         raise result
     return result  # type: ignore[no-any-return]
-
-
-def _answer(process: Popen[bytes], work: bytes) -> tuple[int, bytes]:
-    """Let ``process`` do ``work``: its exit status, and what it wrote.
-
-    Its standard input stays open all the while: it takes the end of that for the end of this process.
-    """
-    assert process.stdin is not None and process.stdout is not None
-    with suppress(BrokenPipeError):  # it has ended already, and its status tells
-        process.stdin.write(work)
-        process.stdin.flush()
-    answer = process.stdout.read()
-    return process.wait(), answer

@@ -58,7 +58,7 @@ class Reader(App[None]):
         try:
             better = await refinement.make()
         except WorkError as error:
-            self.notify(f"{error} The rows stay as they are.", severity="warning", markup=False)
+            self.notify(f"{error} The rows stay as they are.", severity="warning", timeout=10, markup=False)
         else:
             self.notify(self._exchange(better, refinement.means), markup=False)
         finally:

@@ -67,7 +67,7 @@ class Model:
         except ImportError as error:
             if error.name == "sentence_transformers":
                 raise VectorsError(
-                    "Sentence vectors need an extra that is not installed: pip install 'rashomon[semantic]'."
+                    "Sentence vectors are not installed: pip install 'rashomon[semantic]'."
                 ) from error
             raise VectorsError(f"sentence-transformers can't be loaded ({_told(error)}).") from error
         if self._folder or self._identity:
