@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS_HELP)
+    _add_semantic(parser)
     parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
     return parser
 
@@ -90,6 +91,7 @@ def _report_parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if the sources differ")
+    _add_semantic(parser)
     return parser
 
 
@@ -102,13 +104,25 @@ def _sources_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_semantic(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--semantic",
+        action="store_true",
+        help="refine the rows with sentence vectors (needs pip install 'rashomon[semantic]')",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="NAME",
+        help="what makes the vectors: a folder, or a name on the Hugging Face hub; implies --semantic "
+        "(default: RASHOMON_MODEL, or else sentence-transformers/all-MiniLM-L6-v2)",
+    )
+
+
 def _report(options: argparse.Namespace) -> int:
     story = _story(options.paths)
     if story is None:
         return Exit.BAD_INPUT
-    from tui.stages import compare
-
-    comparison = compare(story)
+    comparison = _compared(story, _model(options))
     _write(_rendered(comparison, options.format), options.output)
     return Exit.DIFFERENCES if options.exit_code and comparison.differences else Exit.FINE
 
@@ -127,18 +141,50 @@ def _read(options: argparse.Namespace) -> int:
     story = _story(options.paths or [str(sample_story())])
     if story is None:
         return Exit.BAD_INPUT
-    from tui.stages import compare
-
-    comparison = compare(story)
+    model = _model(options)
     if not sys.stdout.isatty():
-        _write(_rendered(comparison, "text"), None)
+        _write(_rendered(_compared(story, model), "text"), None)
         return Exit.FINE
     if not _terminal_for_keys():
         _narrate("The reader needs a terminal for its keys; `rashomon report` writes a report without one.")
         return Exit.BAD_INPUT
-    from tui.app import run
+    from tui.app import Refinement, run
+    from tui.stages import compare
 
-    return run(comparison)
+    refinement = None
+    if model:
+        from functools import partial
+
+        from tui.semantic import refined
+
+        refinement = Refinement("with sentence vectors", partial(refined, story, model))
+    return run(compare(story), refinement)
+
+
+def _model(options: argparse.Namespace) -> str:
+    """The model that is to make sentence vectors; empty when none is to be made."""
+    if options.model or not options.semantic:
+        return options.model or ""
+    from tui.vectors import DEFAULT_MODEL
+
+    return os.environ.get("RASHOMON_MODEL") or DEFAULT_MODEL
+
+
+def _compared(story: Story, model: str) -> Comparison:
+    """The comparison of ``story``; without vectors, after one line on stderr, if ``model`` makes none."""
+    if model:
+        import asyncio
+
+        from tui.apart import WorkError
+        from tui.semantic import refined
+
+        try:
+            return asyncio.run(refined(story, model))
+        except WorkError as error:
+            _narrate(f"{error} The rows rest on words alone.")
+    from tui.stages import compare
+
+    return compare(story)
 
 
 def sample_story() -> Path:

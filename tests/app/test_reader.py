@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.samples import a_large_comparison, the_ferry
+from tui.app import Refinement
 from tui.app.coverage_screen import CoverageScreen
 from tui.app.reader import Reader
 from tui.app.side_by_side import SideBySideScreen
@@ -54,12 +55,17 @@ class At:
 Body = Callable[[At], Awaitable[None]]
 
 
-def drive(body: Body, comparison: Comparison | None = None, size: tuple[int, int] = (120, 36)) -> Reader:
+def drive(
+    body: Body,
+    comparison: Comparison | None = None,
+    size: tuple[int, int] = (120, 36),
+    refinement: Refinement | None = None,
+) -> Reader:
     """Run ``body`` on the home screen of a reader of that size."""
-    reader = Reader(comparison or the_ferry())
+    reader = Reader(comparison or the_ferry(), refinement)
 
     async def run() -> None:
-        async with reader.run_test(size=size) as pilot:
+        async with reader.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             assert isinstance(reader.screen, SideBySideScreen)
             await body(At(pilot, reader.screen))

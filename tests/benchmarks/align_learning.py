@@ -21,12 +21,14 @@ from tests.benchmarks.align_gold import GoldStory, figures, load
 from tui.alignment import alone, facts, judged, pair_scores
 from tui.alignment.certainty import elsewhere
 from tui.alignment.features import NAMES, Candidates, News, candidates
+from tui.alignment.meaning import with_meaning
 from tui.alignment.model import Logistic, Model, model_of
 from tui.alignment.profile import Profile, profiles
 from tui.alignment.relations import NAMES as RELATIONS
 from tui.alignment.relations import relations
 from tui.english.words import words
 from tui.reading import read_story
+from tui.vectors import sentence_vectors
 
 Array = NDArray[np.float64]
 
@@ -95,6 +97,12 @@ def _marked(gold: GoldStory, news: News) -> Marked:
         lone.append(0 if units & paired else -1 if not units or units & open_ else 1)
     features = np.array(found.features, dtype=float).reshape(len(same), len(NAMES))
     return Marked(gold, known, found, features, np.array(same), np.array(lone))
+
+
+def with_vectors(story: Marked, model: str) -> Marked:
+    """``story`` with the meaning of its sentences by the vectors of ``model``."""
+    found = with_meaning(story.known, story.found, sentence_vectors(story.gold.story, model))
+    return replace(story, found=found, features=np.array(found.features, dtype=float))
 
 
 def fit(names: tuple[str, ...], rows: Array, yes: Array, weight: Array, ridge: float) -> Logistic:

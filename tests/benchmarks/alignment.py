@@ -22,9 +22,11 @@ from tests.benchmarks.align_baselines import METHODS
 from tests.benchmarks.align_baselines import run as run_baseline
 from tests.benchmarks.align_collatex import THRESHOLDS, collatex, shared_words
 from tests.benchmarks.align_gold import FIGURES, mean, scorer
-from tests.benchmarks.align_learning import LeftOut, Marked, Nested, leave_out, marked, run
+from tests.benchmarks.align_learning import LeftOut, Marked, Nested, leave_out, marked, run, with_vectors
 from tui.alignment import align, facts
 from tui.alignment.evidence import KINDS
+from tui.alignment.features import NAMES
+from tui.alignment.meaning import NAME as MEANING
 from tui.alignment.model import learned
 from tui.comparison import Fact
 from tui.reading import read_story
@@ -37,6 +39,7 @@ def main() -> None:
     )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--ablations", action="store_true", help="leave out each kind of evidence (minutes)")
+    parser.add_argument("--model", help="with the vectors of this model too: a folder, or a name on the hub")
     parser.add_argument("--collatex", action="store_true", help="CollateX too, if it is there (minutes)")
     args = parser.parse_args()
     news = json.loads((Path(tui.alignment.__file__).parent / "news.json").read_text(encoding="utf-8"))
@@ -61,12 +64,18 @@ def main() -> None:
     held = [run(score, story, left.model(k)) for k, story in enumerate(stories)]
     _line("rashomon, story left out", mean(held))
     _line("rashomon, in sample", mean([run(score, story, learned()) for story in stories]))
-    for story, row in zip(stories, held, strict=True):
-        _line("  " + story.gold.name, row)
+    if args.model:
+        meant = [with_vectors(story, args.model) for story in stories]
+        by_meaning = leave_out(score, Nested(meant, (*NAMES, MEANING)))
+        _line("  with vectors", mean([run(score, s, by_meaning.model(k)) for k, s in enumerate(meant)]))
     if args.ablations:
         for kind, names in KINDS.items():
+            if MEANING in names:
+                continue
             without = leave_out(score, Nested(stories, drop=names))
             _line(f"  without {kind}", mean([run(score, s, without.model(k)) for k, s in enumerate(stories)]))
+    for story, row in zip(stories, held, strict=True):
+        _line("  " + story.gold.name, row)
     _reliability(stories, left)
     _sizes(args.shared)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +14,7 @@ from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.grid.coverage import Coverage
 from tui.grid.look import Line, Look, exactly
-from tui.grid.rows import Row
+from tui.grid.rows import Row, place_of, rows_of
 from tui.grid.view import View
 from tui.index import Index
 
@@ -63,6 +64,15 @@ class CoverageScreen(Screen[str | None]):
         place = f" {self.grid.cursor + 1}/{len(self._rows)} "
         left = exactly([*keys, *legend], width - len(place))
         return exactly([*left, (place, Look.PLACE)], width)
+
+    def exchange(self, index: Index) -> None:
+        """Show another comparison of the same story; the cursor stays with its sentences."""
+        before = self._rows
+        self._index = index
+        self._rows = rows_of(index, replace(self._view, grain="facts"))
+        self._at = place_of(before[self._at], self._rows, self._view.focus) if before else 0
+        self._title.make_anew()
+        self._draw()
 
     @on(GridView.Resized)
     def _draw(self) -> None:

@@ -54,8 +54,9 @@ class GridView(Painted, can_focus=True):
         self.strips_built = 0
         self._strips: OrderedDict[tuple[int, bool], Strip] = OrderedDict()
 
-    def show(self, picture: Picture, cursor: int) -> None:
-        """Put another picture in place. The cursor row stays at its height on the screen."""
+    def show(self, picture: Picture, cursor: int, *, steady: bool = False) -> None:
+        """Put another picture in place. The cursor row stays at its height on the screen, unless its end is
+        out of sight then; ``steady``: even so, as long as it begins in sight or fills the screen."""
         above = 0
         if self.picture is not None and self.picture.rows:
             above = self.picture.span(self.cursor)[0] - self.top
@@ -63,8 +64,11 @@ class GridView(Painted, can_focus=True):
         self._strips.clear()
         self.cursor = max(0, min(cursor, picture.rows - 1))
         if picture.rows:
-            self.top = self._clamped(picture.span(self.cursor)[0] - above)
-            self._bring_into_sight()
+            start, end = picture.span(self.cursor)
+            self.top = self._clamped(start - above)
+            bottom = self.top + self.size.height
+            if not (steady and (self.top <= start < bottom or start < bottom <= end)):
+                self._bring_into_sight()
         self.refresh()
         self._moved()
 

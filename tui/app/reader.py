@@ -9,6 +9,8 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.theme import Theme
 
+from tui.apart import WorkError
+from tui.app import Refinement
 from tui.app.bindings import bindings
 from tui.app.coverage_screen import CoverageScreen
 from tui.app.help_screen import HelpScreen
@@ -19,14 +21,14 @@ from tui.index import Index
 
 
 class Reader(App[None]):
-    """The reader of one comparison."""
+    """The reader of one comparison, and of a better one of the same story that may arrive."""
 
     CSS_PATH = "reader.tcss"
     TITLE = "Rashomon"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("Program")
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, refinement: Refinement | None = None) -> None:
         # Without colour, Textual greys its colours unless they are the terminal's own; grey marks on
         # grey can't be told apart, so it is told that they are.
         plain = "NO_COLOR" in os.environ
@@ -35,7 +37,9 @@ class Reader(App[None]):
             self.register_theme(theme)
         few_colours = self.console.color_system in (None, "standard", "windows")
         self.theme = SIXTEEN_COLOURS if plain or few_colours else CYCLE[0]
-        self._index = Index(comparison)
+        self._comparison = comparison
+        self._refinement = refinement
+        self._home = SideBySideScreen(Index(comparison))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme = getattr(self, "theme", CYCLE[0])
@@ -43,7 +47,34 @@ class Reader(App[None]):
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, self._repaint)
-        self.push_screen(SideBySideScreen(self._index))
+        self.push_screen(self._home)
+        if (refinement := self._refinement) is not None:
+            self._home.say_under_way("refining…")
+            # The first screen goes before. A worker is cancelled when the reader is left.
+            self.call_after_refresh(lambda: self.run_worker(self._refine(refinement)))
+
+    async def _refine(self, refinement: Refinement) -> None:
+        """Put the refined comparison in the place of the first, and say so; or say why there is none."""
+        try:
+            better = await refinement.make()
+        except WorkError as error:
+            self.notify(f"{error} The rows stay as they are.", severity="warning", timeout=10, markup=False)
+        else:
+            self.notify(self._exchange(better, refinement.means), markup=False)
+        finally:
+            self._home.say_under_way("")
+
+    def _exchange(self, better: Comparison, means: str) -> str:
+        """Show ``better`` on every screen; returns what to tell of it."""
+        if better == self._comparison:
+            return f"Rows checked {means}: nothing changes."
+        before, after = len(self._comparison.facts), len(better.facts)
+        self._comparison = better
+        index = Index(better)
+        for screen in self.screen_stack:
+            if isinstance(screen, SideBySideScreen | CoverageScreen):
+                screen.exchange(index)
+        return f"Rows refined {means}: {after} facts, {'as before' if after == before else f'was {before}'}."
 
     def _repaint(self, _: Theme) -> None:
         for screen in self.screen_stack:

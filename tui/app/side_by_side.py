@@ -20,7 +20,7 @@ from tui.grid.chrome import heads_line, title_line
 from tui.grid.look import Line, Look, exactly
 from tui.grid.minimap import minimap
 from tui.grid.picture import SideBySide
-from tui.grid.rows import Row, rows_of
+from tui.grid.rows import Row, place_of, rows_of
 from tui.grid.view import Grain, View, column_order, slid_to, start, visible_columns
 from tui.index import Index
 from tui.measure import fit, width_of
@@ -37,10 +37,13 @@ class SideBySideScreen(Screen[None]):
         self._index = index
         self.view: View = start(index.comparison.story)
         self.rows: tuple[Row, ...] = rows_of(index, self.view)
+        self._under_way = ""
         self._note = (-1, "")  # a remark on the row of this number, shown while the cursor is there
         self.grid = GridView(self._moved)
         self._minimap = Minimap()
-        self._title = LineView(lambda width: title_line(index, self.view, width), "title")
+        self._title = LineView(
+            lambda width: title_line(self._index, self.view, width, self._under_way), "title"
+        )
         self._heads = LineView(self._head_line, "heads")
         self._footer = LineView(self._footer_line, "footer")
 
@@ -69,15 +72,15 @@ class SideBySideScreen(Screen[None]):
             left = hints(room)
         return exactly([*left, (place, Look.PLACE)], width)
 
-    def _draw(self, cursor: int | None = None) -> None:
-        """Make the picture anew for the view and the size in force."""
+    def _draw(self, cursor: int | None = None, *, steady: bool = False) -> None:
+        """Make the picture anew for the view and the size in force; for ``steady`` see the grid."""
         width = self.grid.size.width
         if not width:
             return
         story = self._index.comparison.story
         self.view = replace(self.view, slide=slid_to(story, self.view, width))
         picture = SideBySide(self._index, self.rows, self.view, width)
-        self.grid.show(picture, self.grid.cursor if cursor is None else cursor)
+        self.grid.show(picture, self.grid.cursor if cursor is None else cursor, steady=steady)
         self._minimap.show(minimap(self._index, self.rows, picture, self.grid.size.height))
         self._title.make_anew()
         self._heads.make_anew()
@@ -110,6 +113,21 @@ class SideBySideScreen(Screen[None]):
         self._minimap.forget_styles()
         for line in (self._title, self._heads, self._footer):
             line.forget_styles()
+
+    def say_under_way(self, what: str) -> None:
+        """Say in the title line ``what`` is going on; nothing, if empty."""
+        self._under_way = what
+        self._title.make_anew()
+
+    def exchange(self, index: Index) -> None:
+        """Show another comparison of the same story. The cursor stays with its sentences, at its height on
+        the screen, and all that the reader has chosen stays."""
+        before = self.rows
+        self._index = index
+        self.rows = rows_of(index, self.view)
+        self._note = (-1, "")
+        cursor = place_of(before[self.grid.cursor], self.rows, self.view.focus) if before else 0
+        self._draw(cursor, steady=True)
 
     # Columns and lead
 

@@ -11,8 +11,8 @@ from tui.index import Index
 from tui.measure import fit, shorten, width_of
 
 
-def title_line(index: Index, view: View, width: int) -> Line:
-    """The story's title, what there is in it, and the source that leads."""
+def title_line(index: Index, view: View, width: int, under_way: str = "") -> Line:
+    """The story's title, what there is in it, what is ``under_way``, and the source that leads."""
     comparison = index.comparison
     alone = sum(not fact.shared for fact in comparison.facts)
     conflicts = sum(difference.conflict for difference in comparison.differences)
@@ -26,6 +26,8 @@ def title_line(index: Index, view: View, width: int) -> Line:
     right: list[tuple[str, Look]] = []
     for text, look in counts:
         right += [(text, look), ("  ", Look.PLAIN)]
+    if under_way:
+        right += [(under_way, Look.PLACE), ("  ", Look.PLAIN)]
     lead = f"lead {index.sources[view.lead].siglum}" + (" · paragraphs" if view.grain == "paragraphs" else "")
     right += [(lead, Look.PLACE), (" ", Look.PLAIN)]
     taken = sum(width_of(text) for text, _ in right)

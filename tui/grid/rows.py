@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,6 +46,28 @@ def rows_of(index: Index, view: View) -> tuple[Row, ...]:
     if view.grain == "facts":
         return _fact_rows(index, view.lead)
     return _paragraph_rows(index, view.lead)
+
+
+def place_of(row: Row, rows: Sequence[Row], source: str) -> int:
+    """The number of the one of ``rows``, made of another comparison, that is about what ``row`` is about.
+
+    It has the first sentence of ``row`` in ``source`` (or in the first source that reports it), and as
+    many of its other sentences, and as few further ones, as any that has.
+    """
+    known = _covering(row)
+    reporting = row.reported_by
+    cell = row.cells[source if source in reporting else reporting[0]]
+    first = next(sentence for sentence in cell.sentences if sentence in cell.covering)
+
+    def fitness(number: int) -> tuple[bool, int, int]:
+        there = _covering(rows[number])
+        return first in there, len(known & there), -len(there)
+
+    return max(range(len(rows)), key=fitness, default=0)
+
+
+def _covering(row: Row) -> set[str]:
+    return {id for cell in row.cells.values() if cell.state == "reading" for id in cell.covering}
 
 
 def _fact_rows(index: Index, lead: str) -> tuple[Row, ...]:

@@ -1,0 +1,38 @@
+"""Work for another process, which imports it from here."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from tui.apart import WorkError
+
+
+def shout(text: str) -> tuple[int, int]:
+    """Print by every way there is; returns the size of ``text`` and the number of the process."""
+    print("LOUD")
+    print("LOUD", file=sys.stderr)
+    os.write(1, b"LOUD")
+    return len(text), os.getpid()
+
+
+def fail_for_the_user() -> None:
+    raise WorkError("No ink is left.")
+
+
+def fail_otherwise() -> None:
+    raise ValueError("\x1b[31mred\x07")
+
+
+def die(signal: int) -> None:
+    """End by ``signal``."""
+    os.kill(os.getpid(), signal)
+
+
+def hang(number: Path) -> None:
+    """Write the process's own number to the file ``number``, then work for ever."""
+    number.write_text(str(os.getpid()))
+    while True:
+        time.sleep(1)

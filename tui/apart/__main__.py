@@ -1,0 +1,39 @@
+"""The other side of :func:`tui.apart.apart`: read the work, do it, write the result, leave."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import threading
+
+from tui.apart import WorkError
+from tui.reading.cleaning import safe
+
+
+def main() -> None:
+    """The answer alone goes to standard output; what anything prints goes the way of standard error."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    work = pickle.load(sys.stdin.buffer)
+    threading.Thread(target=_leave_with_the_parent, daemon=True).start()
+    answer: tuple[bool, object]
+    try:
+        answer = True, work()
+    except WorkError as error:
+        answer = False, error
+    except Exception as error:  # whatever it is, someone is waiting to be told
+        answer = False, WorkError(safe(f"The work failed unexpectedly ({type(error).__name__}: {error})."))
+    with answers:
+        pickle.dump(answer, answers)
+    os._exit(0)  # nothing is left to do, and the thread still reads
+
+
+def _leave_with_the_parent() -> None:
+    """The parent writes no more; standard input ends when it has gone, even if it was killed."""
+    os.read(0, 1)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()
