@@ -18,14 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.benchmarks.align_gold import GoldStory, figures, load
-from tui.alignment import alone, facts, judged, pair_scores
+from tui.alignment import alone, facts
 from tui.alignment.certainty import elsewhere
 from tui.alignment.features import NAMES, Candidates, News, candidates
 from tui.alignment.meaning import with_meaning
 from tui.alignment.model import Logistic, Model, model_of
 from tui.alignment.profile import Profile, profiles
 from tui.alignment.relations import NAMES as RELATIONS
-from tui.alignment.relations import relations
+from tui.alignment.scores import pair_scores, related
 from tui.english.words import words
 from tui.reading import read_story
 from tui.vectors import sentence_vectors
@@ -127,36 +127,39 @@ def fit(names: tuple[str, ...], rows: Array, yes: Array, weight: Array, ridge: f
     return Logistic(names, bias, tuple(map(float, raw)), tuple(map(float, mean)))
 
 
-def fit_pairs(
-    names: tuple[str, ...], stories: Sequence[Marked], rows: Sequence[Array], drop: Iterable[str] = ()
-) -> Logistic:
-    """A scorer of pairs over ``names``, from the ``rows`` of each of ``stories``, without those in ``drop``.
+def fit_pairs(names: tuple[str, ...], stories: Sequence[Marked], drop: Iterable[str] = ()) -> Logistic:
+    """A scorer of pairs over ``names``, from the features of ``stories`` without those in ``drop``.
 
     A story counts by the square root of its pairs, so that one of five sources doesn't drown the others.
     """
-    judged = [story.same >= 0 for story in stories]
-    matrix = np.concatenate([r[k] for r, k in zip(rows, judged, strict=True)])
+    read = [story.same >= 0 for story in stories]
+    matrix = np.concatenate([s.features[k] for s, k in zip(stories, read, strict=True)])
     matrix[:, [n for n, name in enumerate(names) if name in set(drop)]] = 0.0
-    yes = np.concatenate([s.same[k].astype(float) for s, k in zip(stories, judged, strict=True)])
+    yes = np.concatenate([s.same[k].astype(float) for s, k in zip(stories, read, strict=True)])
     weight = np.concatenate(
         [
             np.full(int(k.sum()), max(1, int((s.same == 1).sum())) ** -0.5)
-            for s, k in zip(stories, judged, strict=True)
+            for s, k in zip(stories, read, strict=True)
         ]
     )
     return fit(names, matrix, yes, weight, RIDGE)
 
 
-def related(story: Marked, own: Logistic) -> Array:
-    """The features of the pairs of ``story`` and what the others say of them, by first scores of ``own``."""
-    first = pair_scores(len(story.known), story.found.pairs, story.found.features, own)
-    more = relations(story.known, story.found.pairs, first)
-    return np.hstack([story.features, np.array(more, dtype=float).reshape(len(more), len(RELATIONS))])
+def second_look(story: Marked, own: Logistic) -> Marked:
+    """``story`` with the pairs that ``own`` does not rule out and what they say of each other."""
+    found = related(story.known, story.found, own)
+    same = dict(zip(story.found.pairs, story.same, strict=True))
+    return replace(
+        story,
+        found=found,
+        features=np.array(found.features, dtype=float).reshape(len(found.pairs), len(own.names + RELATIONS)),
+        same=np.array([same[pair] for pair in found.pairs]),
+    )
 
 
-def alone_rows(story: Marked, numbers: Array, same: Logistic) -> Array:
+def alone_rows(story: Marked, same: Logistic) -> Array:
     """The numbers of each sentence from which ``alone`` is judged, with pairs scored by ``same``."""
-    scores = pair_scores(len(story.known), story.found.pairs, numbers.tolist(), same)
+    scores = pair_scores(len(story.known), story.found, same)
     return np.array(alone.numbers(story.known, scores), dtype=float)
 
 
@@ -222,36 +225,32 @@ class Nested:
         self.stories, self.names, self.drop = stories, names, drop
         self.numbers = range(len(stories))
         self._own: dict[frozenset[int], Logistic] = {}
-        self._related: dict[tuple[int, frozenset[int]], Array] = {}
+        self._second: dict[tuple[int, frozenset[int]], Marked] = {}
 
     def own(self, without: frozenset[int]) -> Logistic:
         """The first scorer, learned without some stories."""
         if without not in self._own:
             kept = [s for i, s in enumerate(self.stories) if i not in without]
-            self._own[without] = fit_pairs(self.names, kept, [s.features for s in kept], self.drop)
+            self._own[without] = fit_pairs(self.names, kept, self.drop)
         return self._own[without]
 
-    def related(self, story: int, without: frozenset[int]) -> Array:
-        """The numbers of the pairs of a story by first scores that saw neither it nor those ``without``."""
+    def second(self, story: int, without: frozenset[int]) -> Marked:
+        """A story at the second look, by first scores that saw neither it nor those ``without``."""
         key = story, without | {story}
-        if key not in self._related:
-            self._related[key] = related(self.stories[story], self.own(key[1]))
-        return self._related[key]
+        if key not in self._second:
+            self._second[key] = second_look(self.stories[story], self.own(key[1]))
+        return self._second[key]
 
     def same(self, without: frozenset[int], unseen: frozenset[int]) -> Logistic:
         """The second scorer, learned ``without`` some stories, by first scores that did not see those
         ``unseen``."""
-        kept = [i for i in self.numbers if i not in without]
-        rows = [self.related(i, unseen) for i in kept]
-        return fit_pairs(self.names + RELATIONS, [self.stories[i] for i in kept], rows, self.drop)
+        kept = [self.second(i, unseen) for i in self.numbers if i not in without]
+        return fit_pairs(self.names + RELATIONS, kept, self.drop)
 
     def judges(self, without: frozenset[int] = frozenset()) -> Judges:
         """All three, learned without some stories (at most one)."""
         kept = [i for i in self.numbers if i not in without]
-        rows = [
-            alone_rows(self.stories[i], self.related(i, without), self.same(without | {i}, without))
-            for i in kept
-        ]
+        rows = [alone_rows(self.second(i, without), self.same(without | {i}, without)) for i in kept]
         lone = fit_alone([self.stories[i] for i in kept], rows)
         return Judges(self.own(without), self.same(without, without), lone)
 
@@ -294,7 +293,8 @@ def omissions(story: Marked, model: Model) -> list[tuple[float, bool]]:
     carried = {(u, v.split("/")[0]) for p in gold.same for u, v in (p, p[::-1])}
     number = {profile.sentence.id: i for i, profile in enumerate(story.known)}
     ids = sorted(source.id for source in gold.story.sources)
-    _, scores = judged(story.known, story.found, model.own, model.same)
+    second = related(story.known, story.found, model.own)
+    scores = pair_scores(len(story.known), second, model.same)
     found = []
     for fact in facts(gold.story, story.known, story.found, model):
         if fact.shared:

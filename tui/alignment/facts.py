@@ -20,12 +20,11 @@ _SUPPORT = 0.05  # a third sentence below this speaks for nothing
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A story's sentences and pairs, the ``numbers`` of each pair, the probability that two sentences report
-    the same, and that one is alone."""
+    """A story's sentences and pairs, the probability that two sentences report the same, and that one is
+    alone."""
 
     known: Sequence[Profile]
     found: Candidates
-    numbers: Sequence[Sequence[float]]
     scores: Scores
     alone: Sequence[float]
 
@@ -88,7 +87,7 @@ class Maker:
         score, i, j = min(pairs)
         third = self._third(i, j)
         siglum = self._sigla[self._ids[known[third].source]] if third is not None else ""
-        values = self._scored.numbers[self._at[i, j]]
+        values = found.features[self._at[i, j]]
         return evidence(
             known[i],
             known[j],
