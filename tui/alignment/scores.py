@@ -22,7 +22,7 @@ def pair_scores(sentences: int, found: Candidates, judge: Logistic) -> Scores:
 
 
 def related(known: Sequence[Profile], found: Candidates, own: Logistic) -> Candidates:
-    """Those of ``found`` that ``own`` does not rule out; to their numbers comes what they say of each other."""
+    """Those of ``found`` that ``own`` does not rule out, with further numbers: what others say of each."""
     first = pair_scores(len(known), found, own)
     first = [{j: score for j, score in row.items() if score >= RULED_OUT} for row in first]
     left = [
