@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,7 @@ ALONE_RIDGE = 10.0
 SHARES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)  # of the score of the best expected F1
 SURE = tuple(round(0.03 * step, 2) for step in range(13, 32))
 RECALL = 0.75  # share of the truly lone sentences that are to be called so
-MISSED = 0.1  # share of the sources called missing that may carry the fact after all
+MISSED = 2.5  # times as bad to call a source missing that has the fact as to point at a wrong sentence
 NEWS_LEAST = 8  # documents a word must stand in to have a weight of its own
 
 
@@ -286,32 +287,36 @@ class Table:
         self.omissions = omissions(story, model_of(stored(judges, Thresholds(share=0.8))))
 
 
-def omissions(story: Marked, model: Model) -> list[tuple[float, bool]]:
-    """For each shared row and source without a reading: the chance that it has one, and whether readers
-    paired a sentence of the row with one of its."""
+def omissions(story: Marked, model: Model) -> list[tuple[float, bool, bool]]:
+    """For each shared row and source without a reading: the chance that it has one; whether readers paired
+    most of the row with that source; whether they paired most of it with the sentence that is likeliest."""
     gold = story.gold
-    carried = {(u, v.split("/")[0]) for p in gold.same for u, v in (p, p[::-1])}
+    partners: dict[str, set[str]] = {}
+    for u, v in gold.same:
+        partners.setdefault(u, set()).add(v)
+        partners.setdefault(v, set()).add(u)
     number = {profile.sentence.id: i for i, profile in enumerate(story.known)}
     ids = sorted(source.id for source in gold.story.sources)
     second = related(story.known, story.found, model.own)
     scores = pair_scores(len(story.known), second, model.same)
     found = []
     for fact in facts(gold.story, story.known, story.found, model):
-        if fact.shared:
-            members = [number[s] for r in fact.readings for s in r.sentences]
-            chances = elsewhere(sorted(members), story.known, scores)
-            units = [u for r in fact.readings for s in r.sentences for u in gold.units[s]]
-            for at, source in enumerate(ids):
-                if not fact.reading(source):
-                    truly = any((unit, source) in carried for unit in units)
-                    found.append((chances.get(at, (0.0, 0))[0], truly))
+        if not fact.shared:
+            continue
+        members = [number[s] for r in fact.readings for s in r.sentences]
+        with_row = [partners.get(u, set()) for r in fact.readings for s in r.sentences for u in gold.units[s]]
+        for at, (chance, i) in elsewhere(sorted(members), story.known, scores).items():
+            shown = set(gold.units[story.known[i].sentence.id])
+            carried = sum(any(v.split("/")[0] == ids[at] for v in vs) for vs in with_row)
+            right = sum(not shown.isdisjoint(vs) for vs in with_row)
+            found.append((chance, 2 * carried >= len(with_row), 2 * right >= len(with_row)))
     return found
 
 
 def thresholds(tables: Sequence[Table]) -> Thresholds:
     """The best share for alignment F1 and carried F1 together; the strictest bound at which mean recall of
-    lone sentences still reaches :data:`RECALL`; and the highest chance below which no more than
-    :data:`MISSED` of the sources carry the fact."""
+    lone sentences still reaches :data:`RECALL`; and the chance from which "perhaps" does less harm than
+    good."""
     by_share = np.mean([[row[2] + row[5] for row in table.by_share] for table in tables], axis=0)
     # One story can tip the figures by more than shares differ: each is judged with those beside it.
     smooth = np.convolve(by_share, np.ones(3), "valid") / 3
@@ -320,12 +325,27 @@ def thresholds(tables: Sequence[Table]) -> Thresholds:
         for n, sure in enumerate(SURE)
         if sum(table.by_sure[n][7] for table in tables) / len(tables) >= RECALL
     ]
-    perhaps, wrong = 0.0, 0
-    for count, (chance, carried) in enumerate(sorted(pair for t in tables for pair in t.omissions), 1):
-        wrong += carried
-        if wrong <= MISSED * count:
-            perhaps = chance
-    return Thresholds(SHARES[1 + int(np.argmax(smooth))], round(perhaps, 3), max(reached, default=SURE[0]))
+    return Thresholds(
+        SHARES[1 + int(np.argmax(smooth))],
+        least_harm([omission for table in tables for omission in table.omissions]),
+        max(reached, default=SURE[0]),
+    )
+
+
+def least_harm(omissions: Sequence[tuple[float, bool, bool]]) -> float:
+    """The chance from which a source carries a fact "perhaps".
+
+    A source called missing that has the fact does :data:`MISSED` times the harm of a "perhaps" that points at
+    the wrong sentence.
+    """
+    ranked = sorted(omissions)
+    harm = float(sum(not right for _, _, right in ranked))
+    least, best = harm, 0.0
+    for (chance, carried, right), (above, _, _) in pairwise(ranked):
+        harm += MISSED * carried - (not right)
+        if harm < least and above > chance:
+            least, best = harm, (chance + above) / 2
+    return round(best, 3)
 
 
 def run(score: Any, story: Marked, model: Model) -> list[float]:

@@ -15,6 +15,7 @@ from tui.alignment.similarity import Scores
 MOST_ROWS = 5  # that a sentence may stand in: more than three are rare in the rows that readers make
 _FLOOR = 0.5  # of the score at which pairs count: what a pair inside a row must reach at least
 _OPENED = 3  # rows that a sentence may open
+_AGAIN = 1.6  # times the score at which pairs count opens a row for two sentences that both have theirs
 _LEAST = 0.1  # score of a pair that may count in any story
 
 
@@ -83,8 +84,14 @@ class _Grouping:
         self._covered: set[tuple[int, int]] = set()
 
     def opens(self, i: int, j: int) -> bool:
-        """Whether the pair ``i < j`` opens a row: it stands in none, and both may open one more."""
-        return (i, j) not in self._covered and max(self._standing[i], self._standing[j]) < self._limits.rows
+        """Whether the pair ``i < j`` opens a row: it stands in none, and both may open one more.
+
+        Where both stand in rows already, it has to be surer: else the same fact comes again and again.
+        """
+        fewest, most = sorted((self._standing[i], self._standing[j]))
+        if (i, j) in self._covered or most >= self._limits.rows:
+            return False
+        return not fewest or self._scores[i][j] >= _AGAIN * self._limits.accept
 
     def row(self, i: int, j: int) -> set[int]:
         """The row that the pair opens."""
