@@ -8,7 +8,7 @@ from tests.alignment.samples import BRIDGE, a_large_story
 from tests.samples import a_source
 from tui.alignment.certainty import elsewhere, together
 from tui.alignment.features import NAMES, PARTNERS, agree, candidates
-from tui.alignment.labels import LONGEST, cut, label
+from tui.alignment.labels import LONGEST, balanced, cut, label
 from tui.alignment.model import learned, news
 from tui.alignment.profile import profiles
 from tui.alignment.relations import NAMES as RELATIONS
@@ -186,6 +186,56 @@ def test_a_label_says_what_the_row_has_in_common() -> None:
     known = profiles(Story("", (a, b)))
     weight = rarity([profile.content for profile in known])
     assert label(known, weight).casefold().rstrip(".") == "the dam at orla burst in the night"
+
+
+def labelled(*readings: str, taken: tuple[str, ...] = ()) -> str:
+    known = profiles(Story("", tuple(a_source(chr(97 + n), [[said]]) for n, said in enumerate(readings))))
+    return label(known, rarity([profile.content for profile in known]), taken)
+
+
+def test_a_label_has_a_verb_of_its_own() -> None:
+    said = labelled(
+        "Mr. Roe’s successor, Felipa Orlan, who ran the docks, called the new pier useless on Monday.",
+        "Felipa Orlan, Mr. Roe’s successor, called the new pier useless.",
+    )
+    assert "called the new pier useless" in said
+
+
+def test_a_label_is_not_what_one_source_alone_says() -> None:
+    said = labelled(
+        "The council vetoed the plan and praised the engineers of the northern dam at Orla.",
+        "The dam at Orla was built by engineers from the north, and nobody asked the council.",
+        "Engineers from the north built the dam at Orla.",
+    )
+    assert "vetoed" not in said
+
+
+def test_a_label_stands_by_itself_where_it_can() -> None:
+    assert labelled("He burned the ledgers at dawn.", "Otto Brandt burned the ledgers at dawn.").startswith(
+        "Otto"
+    )
+    whole = "If the wall had held, the town would have been spared that night"
+    assert labelled(f"{whole}.", f"“{whole},” she said.") == whole
+
+
+def test_two_rows_are_rather_called_differently() -> None:
+    readings = ("The dam at Orla burst in the night.", "In the night the old dam at Orla burst.")
+    first = labelled(*readings)
+    assert labelled(*readings, taken=(first,)) != first
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("“The wall held", "The wall held"),
+        ("the wall held,”", "the wall held,"),
+        ("“The wall” held", "“The wall” held"),
+        ('"The wall held', "The wall held"),
+        ('It was "useless"', 'It was "useless"'),
+    ],
+)
+def test_a_label_has_no_half_quotation(text: str, whole: str) -> None:
+    assert balanced(text) == whole
 
 
 def test_a_label_is_cut_at_a_word() -> None:

@@ -38,6 +38,7 @@ class Maker:
         self._ids = sorted(self._order)
         self._sigla = {source.id: source.siglum for source in story.sources}
         self._at = {pair: number for number, pair in enumerate(scored.found.pairs)}
+        self._labels: set[str] = set()
 
     def fact(self, row: Iterable[int]) -> Fact:
         """The fact that the sentences of ``row`` report; its id is still to be given."""
@@ -53,9 +54,12 @@ class Maker:
             perhaps = {s: i for s, (chance, i) in closest.items() if chance >= self._model.perhaps}
         else:
             perhaps = self._not_alone(members, closest)
+        name = label([known[i] for i in members], self._scored.found.weight, self._labels)
+        if shared:
+            self._labels.add(name)
         return Fact(
             id="",
-            label=label([known[i] for i in members], self._scored.found.weight),
+            label=name,
             confidence=round(
                 together(members, known, scores) if shared else min(self._scored.alone[i] for i in members), 3
             ),

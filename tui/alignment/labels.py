@@ -4,50 +4,68 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import chain
-from math import fsum
+from math import fsum, inf
 
 from tui.alignment.profile import Profile
+from tui.english.grammar import POINTING, opens_clause, states
 
 LONGEST = 90  # characters
 _SHOWN = 60  # characters that a row's head has room for at 80 columns: what is in them counts
 _SUFFICIENT = 5  # content words: a clause of fewer seldom says what happened
-# A whole clause reads better than one that is cut off and may say a little less.
+# A whole clause reads better than one that is cut off and may say a little less; one that points elsewhere
+# ("He said it was") says little by itself; and what only one source says must not name the row. By eye.
 _WHOLE = 1.25
-# What may stand before the statement itself: a dateline, and who says it.
+_POINTING = 0.6
+_TAKEN = 0.6
+_UNSHARED = 0.3
+# What may stand before the statement itself: a dateline, a conjunction, and who says it.
 _BEFORE = re.compile(
-    r"(?:[A-Z][A-Z .,’'-]+(?:\([A-Za-z .]{2,20}\) )?[―—–-]+ |\([A-Z]{2,5}\) [―—–-]+ )?"
+    r"(?:[A-Z][A-Z .,’'-]+(?:[A-Z][a-z]{1,5}\. )?(?:\([A-Za-z .]{2,20}\) )?[―—–-]+ |\([A-Z]{2,5}\) [―—–-]+ )?"
+    r"(?:(?:And|But|So|Yet) )?"
     r"(?:(?:According to|In a statement|In an? [a-z]+ (?:filing|statement|interview))[^,“”\"]{0,80}, )?"
 )
 _CLAUSE = re.compile(r"[;:]\s|,\s|\s?[—–]\s?|\s-\s|\s(?=(?:and|but|after|when|while|as|because|according)\s)")
 
 
-def label(row: Sequence[Profile], weight: Mapping[str, float]) -> str:
-    """The opening clauses of a sentence of ``row`` that hold most of the words other sources share.
+def label(row: Sequence[Profile], weight: Mapping[str, float], taken: Container[str] = ()) -> str:
+    """The opening clauses of a sentence of ``row`` that say what its sources share, and little else.
 
-    ``weight`` is how rare stems are in the story. A row of one source is called by its first sentence.
+    ``weight`` is how rare stems are in the story. A row of one source is called by its first sentence. A
+    label has a verb, where some sentence begins with a clause that has one, stands by itself where it can,
+    and is rather none of those that are ``taken``.
     """
     sources = {profile.source for profile in row}
     if len(sources) == 1:
-        return cut(_statement(row[0].sentence.text)[1])
+        return balanced(cut(_statement(row[0].sentence.text)[1]))
     shared = Counter(chain.from_iterable(_stems(row, source) for source in sources))
-    best = (0.0, 0, "")
+    best = (-inf, 0, "")
     for profile in row:
         start, statement = _statement(profile.sentence.text)
         whole = len(statement.rstrip(" .!?"))
         stems = _opening(profile, start)
-        for end in (*_ends(statement), whole):
+        first = next((word.form for word in profile.words if word.start >= start), "")
+        ends = _ends(statement)
+        if opens_clause(first):
+            ends = ends[1:]
+        for end in (*ends, whole):
             shown = min(end, _SHOWN)
             said = {stem for at, stem in stems if at < shown}
-            if len(said) < min(_SUFFICIENT, len(stems)) and end < whole:
+            if end < whole and (len(said) < min(_SUFFICIENT, len(stems)) or not states(statement[:end])):
                 continue
             # fsum: the same whatever the order of the set
-            score = fsum(weight[stem] * (shared[stem] - 1) for stem in said)
-            if end == shown:
-                score *= _WHOLE
-            best = max(best, (score, -end, statement[:end]))
-    return cut((best[2] or row[0].sentence.text).strip(" ,;:—–-"))
+            score = fsum(
+                weight[s] * ((shared[s] - 1) / (len(sources) - 1) if shared[s] > 1 else -_UNSHARED)
+                for s in said
+            )
+            text = balanced(cut(statement[:end].strip(" ,;:—–-"))).rstrip(".")
+            if score > 0:
+                score *= _WHOLE if end == shown else 1.0
+                score *= _POINTING if first in POINTING else 1.0
+                score *= _TAKEN if text in taken else 1.0
+            best = max(best, (score, -end, text))
+    return best[2] or balanced(cut(row[0].sentence.text))
 
 
 def _opening(profile: Profile, start: int) -> list[tuple[int, str]]:
@@ -81,6 +99,17 @@ def _statement(text: str) -> tuple[int, str]:
     match = _BEFORE.match(text)
     start = match.end() if match else 0
     return start, text[start : start + 1].upper() + text[start + 1 :]
+
+
+def balanced(text: str) -> str:
+    """``text`` without a quotation mark at its ends whose other half is missing."""
+    for opening, closing in ("“”", '""'):
+        alone = text.count('"') % 2 if opening == closing else text.count(opening) != text.count(closing)
+        if alone and text.startswith(opening):
+            text = text[1:]
+        elif alone and text.endswith(closing):
+            text = text[:-1]
+    return text.strip()
 
 
 def cut(text: str, longest: int = LONGEST) -> str:
