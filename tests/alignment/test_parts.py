@@ -6,6 +6,7 @@ import pytest
 
 from tests.alignment.samples import BRIDGE, a_large_story
 from tests.samples import a_source
+from tui.alignment.alone import lone_rows
 from tui.alignment.certainty import elsewhere, together
 from tui.alignment.features import NAMES, PARTNERS, agree, candidates
 from tui.alignment.labels import LONGEST, balanced, cut, label
@@ -171,6 +172,16 @@ def test_no_sentence_stands_in_more_rows_than_the_limit() -> None:
     scores: Scores = [hub, *({0: 0.5} for _ in range(8))]
     rows = group([0, *range(1, 9)], scores, Limits(0.3, 0.15, 3))
     assert sum(0 in row for row in rows) == 3
+
+
+def test_crumbs_of_a_paragraph_make_no_fact_by_themselves() -> None:
+    a = a_source(
+        "a", [["The dam at Orla burst in the night.", "Again.", "I get it.", "Nobody slept at Orla."]]
+    )
+    b = a_source("b", [["No."], ["What is this?"]])
+    known = profiles(Story("", (a, b)))
+    assert lone_rows(known, range(6)) == [{0, 1, 2}, {3}, {4}, {5}]
+    assert lone_rows(known, [1, 2, 4]) == [{1, 2}, {4}]
 
 
 def test_twins_are_of_one_source() -> None:

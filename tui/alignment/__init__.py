@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.alignment.alone import numbers
+from tui.alignment.alone import lone_rows, numbers
 from tui.alignment.facts import Maker, Scored
 from tui.alignment.features import Candidates, candidates
 from tui.alignment.meaning import Vectors, with_meaning
@@ -53,7 +53,7 @@ def facts(story: Story, known: list[Profile], found: Candidates, model: Model) -
         standing = [{j: s for j, s in row.items() if j not in repeated} for row in standing]
     rows = group([profile.source for profile in known], standing, limits(standing, model.share))
     placed = {i for row in rows for i in row}
-    rows += [{i} for i in range(len(known)) if i not in placed and i not in repeated]
+    rows += lone_rows(known, [i for i in range(len(known)) if i not in placed and i not in repeated])
     for i, original in repeated.items():
         for row in rows:
             if original in row:

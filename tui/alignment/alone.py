@@ -7,6 +7,7 @@ from math import log
 
 from tui.alignment.profile import Profile
 from tui.alignment.similarity import Scores
+from tui.english.grammar import states
 
 NAMES = (
     "best",  # log odds of its best pair
@@ -17,6 +18,31 @@ NAMES = (
     "others",  # log of the number of sentences in them
 )
 _LEAST = 1e-3
+_CRUMB = 2  # content words that seldom make a fact by themselves: "Again.", "I get it."
+
+
+def lone_rows(known: Sequence[Profile], left: Sequence[int]) -> list[set[int]]:
+    """Rows for the sentences that are ``left`` (ascending), each by itself; but a crumb goes with the
+    sentence of its paragraph before it, if that is left too."""
+    rows: dict[int, set[int]] = {}
+    for i in left:
+        before = rows.get(i - 1)
+        if (
+            before is not None
+            and _is_crumb(known[i])
+            and known[i - 1].source == known[i].source
+            and known[i - 1].sentence.paragraph == known[i].sentence.paragraph
+        ):
+            before.add(i)
+            rows[i] = before
+        else:
+            rows[i] = {i}
+    return [row for i, row in rows.items() if i == min(row)]
+
+
+def _is_crumb(profile: Profile) -> bool:
+    """Few words, and no statement of the article itself: "Nobody was hurt" is a fact."""
+    return len(profile.stems) <= _CRUMB and (bool(profile.quoted) or not states(profile.sentence.text))
 
 
 def numbers(known: Sequence[Profile], scores: Scores) -> list[list[float]]:
