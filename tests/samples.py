@@ -104,6 +104,8 @@ def the_ferry() -> Comparison:
             Detail("name", "Harwell", (Value("post", "post:1.1", 16, 23), Value("echo", "echo:1.1", 0, 7))),
             Detail("figure", "Twelve", (Value("echo", "echo:2.1", 0, 6),)),
         ),
+        copied=(),
+        independent=(("post",), ("echo",), ("star",)),
     )
 
 
@@ -154,4 +156,4 @@ def a_large_comparison(sources: int, rows: int) -> Comparison:
             )
         )
     story = Story("A long story", tuple(a_source(id, texts[id]) for id in ids))
-    return Comparison(story, tuple(facts), (), tuple(marks), (), ())
+    return Comparison(story, tuple(facts), (), tuple(marks), (), (), (), tuple((id,) for id in ids))

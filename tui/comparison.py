@@ -130,8 +130,24 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """Text that two sources (in story order) share word for word, quotations apart.
+
+    ``share`` (0..1) of the own words of the shorter one stand in such ``runs``; each of these is given as it
+    stands in the one and in the other, a value a sentence.
+    """
+
+    sources: tuple[str, str]
+    share: float
+    runs: tuple[tuple[tuple[Value, ...], tuple[Value, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """The whole result. Facts are in the order of the first source; see :mod:`tui.ordering`."""
+    """The whole result. Facts are in the order of the first source; see :mod:`tui.ordering`.
+
+    ``independent`` are the sources in groups: those of one group share much text word for word.
+    """
 
     story: Story
     facts: tuple[Fact, ...]
@@ -139,3 +155,5 @@ class Comparison:
     marks: tuple[Mark, ...]
     omissions: tuple[Omission, ...]
     details: tuple[Detail, ...]
+    copied: tuple[Copied, ...]
+    independent: tuple[tuple[str, ...], ...]

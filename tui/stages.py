@@ -24,4 +24,6 @@ def compare(story: Story, vectors: Vectors | None = None) -> Comparison:
         marks=found.marks,
         omissions=found.omissions,
         details=found.details,
+        copied=found.copied,
+        independent=found.independent,
     )

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.comparison import Detail, Difference, Fact, Mark, Omission
+from tui.comparison import Copied, Detail, Difference, Fact, Mark, Omission
+from tui.differences.copied import find_copied, independent
 from tui.differences.details import find_details
 from tui.differences.find import find_differences
 from tui.differences.marks import find_marks
@@ -28,6 +29,8 @@ class Findings:
     marks: tuple[Mark, ...]
     omissions: tuple[Omission, ...]
     details: tuple[Detail, ...]
+    copied: tuple[Copied, ...]
+    independent: tuple[tuple[str, ...], ...]
 
 
 def findings(story: Story, facts: tuple[Fact, ...], known: Contents | None = None) -> Findings:
@@ -35,11 +38,15 @@ def findings(story: Story, facts: tuple[Fact, ...], known: Contents | None = Non
 
     ``known`` are the story's contents, where they have been found already.
     """
-    prepared = prepare(story, known or contents(story))
+    known = known or contents(story)
+    prepared = prepare(story, known)
+    copied = find_copied(story, known)
     rows = [Row(prepared, fact) for fact in facts if fact.shared]
     return Findings(
         differences=find_differences(prepared, rows),
         marks=find_marks(rows),
         omissions=find_omissions(story, facts),
         details=find_details(prepared),
+        copied=copied,
+        independent=independent(story, copied),
     )

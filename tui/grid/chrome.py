@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.comparison import Comparison
 from tui.grid.look import CONFLICT, DIFFERS, ONLY, Line, Look, exactly
 from tui.grid.picture import GUTTER, column_widths
 from tui.grid.view import View, column_order, visible_columns
@@ -17,7 +18,7 @@ def title_line(index: Index, view: View, width: int, under_way: str = "") -> Lin
     alone = sum(not fact.shared for fact in comparison.facts)
     conflicts = sum(difference.conflict for difference in comparison.differences)
     counts = [
-        (f"{len(comparison.story.sources)} sources", Look.PLAIN),
+        (_sources(comparison), Look.PLAIN),
         (f"{len(comparison.facts)} facts", Look.PLAIN),
         (f"{len(comparison.differences)} {DIFFERS}", Look.DIFFERS),
         (f"{conflicts} {CONFLICT}", Look.CONFLICT if conflicts else Look.PLAIN),
@@ -35,6 +36,12 @@ def title_line(index: Index, view: View, width: int, under_way: str = "") -> Lin
     if room < 16:  # too narrow for both: the counts matter more than a cut title
         return exactly([(" ", Look.PLAIN), *right], width)
     return exactly([(" ", Look.PLAIN), (fit(comparison.story.title, room) + " ", Look.LABEL), *right], width)
+
+
+def _sources(comparison: Comparison) -> str:
+    """``5 sources``, and how many of them are independent where some share much text word for word."""
+    sources, groups = len(comparison.story.sources), len(comparison.independent)
+    return f"{sources} sources" + (f" ({groups} independent)" if groups < sources else "")
 
 
 def heads_line(index: Index, view: View, width: int) -> Line:

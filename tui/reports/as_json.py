@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tui.comparison import Comparison, Detail, Difference, Fact, Reading, Value
+from tui.comparison import Comparison, Copied, Detail, Difference, Fact, Reading, Value
 from tui.story import Sentence, Source
 
 FORMAT, VERSION = "rashomon-comparison", 1
@@ -24,6 +24,8 @@ def render(comparison: Comparison) -> str:
         "facts": [_fact(fact) for fact in comparison.facts],
         "differences": [_difference(difference, sentences) for difference in comparison.differences],
         "details": [_detail(detail) for detail in comparison.details],
+        "copied": [_copied(copied, sentences) for copied in comparison.copied],
+        "independent": [list(group) for group in comparison.independent],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -95,3 +97,14 @@ def _value(value: Value, sentence: Sentence) -> dict[str, Any]:
 
 def _detail(detail: Detail) -> dict[str, Any]:
     return {"kind": detail.kind, "text": detail.text, "sources": list(detail.sources)}
+
+
+def _copied(copied: Copied, sentences: dict[str, Sentence]) -> dict[str, Any]:
+    return {
+        "sources": list(copied.sources),
+        "share": round(copied.share, 3),
+        "runs": [
+            [[_value(value, sentences[value.sentence]) for value in side] for side in run]
+            for run in copied.runs
+        ],
+    }

@@ -68,6 +68,7 @@ class _Text:
             else:
                 where = "in one source only" if sources == 1 else f"in {sources} sources"
             yield f"  {count(carried[sources], 'fact'):>9}  {where}"
+        yield from self._copied()
         conflicts = sum(difference.conflict for difference in self._comparison.differences)
         found = count(len(self._comparison.differences), "difference")
         yield (
@@ -81,6 +82,18 @@ class _Text:
             yield from self._wrapped(by_kind, 4)
         if none := [kind for kind in KINDS if not kinds[kind]]:
             yield from self._wrapped(f"checked, none found: {', '.join(none)}", 4)
+
+    def _copied(self) -> Iterator[str]:
+        """Who shares text word for word, most first, and how many sources are independent."""
+        sources, groups = len(self._story.sources), len(self._comparison.independent)
+        if groups < sources:
+            independent = f"{count(sources, 'article')}, {groups} independent:"
+            yield from self._wrapped(independent, 2)
+        for pair in sorted(self._comparison.copied, key=lambda pair: -pair.share):
+            shown = (
+                f"{sigla(self._story, pair.sources)} share {pair.share:.0%} of the words of the shorter one"
+            )
+            yield from self._wrapped(f"{shown}, word for word in {count(len(pair.runs), 'run')}", 2)
 
     def _fact_rows(self) -> Iterator[str]:
         yield from self._heading("Facts")
