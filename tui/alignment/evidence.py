@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from itertools import pairwise
 
 from tui.alignment.features import agree
 from tui.alignment.model import Logistic
@@ -18,7 +17,6 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "figure": ("figures", "other figures", "more figures"),
     "words": ("words", "tokens", "cover", "unique", "second", "rarest", "lacks", "shorter"),
     "roots": ("roots",),
-    "phrase": ("phrases",),
     "clause": ("clause",),
     "third source": ("third",),
     "standing": ("rivals",),
@@ -87,11 +85,6 @@ def _texts(a: Profile, b: Profile, rare: Mapping[str, float], third: str) -> dic
         ),
         "words": lambda: _listed(spelled[stem] for stem in [s for s in rarest if s not in named] or rarest),
         "roots": lambda: _listed(_alike(a, b)),
-        "phrase": lambda: _listed(
-            f"{spelled[x.stem]} {spelled[y.stem]}"
-            for x, y in pairwise(a.words)
-            if (x.stem, y.stem) in b.bigrams
-        ),
         "clause": clause,
         "speaker": lambda: in_order(a.speakers & b.speakers & a.stems),
         "standing": lambda: "no other sentence of the two articles comes as near",

@@ -26,7 +26,6 @@ NAMES = (
     "tokens",  # rapidfuzz's token_set_ratio of all words, 0..1
     "cover",  # share of the weight of one sentence's words that the other has: the greater
     "clause",  # share of the best covered clause
-    "phrases",  # cosine of neighbouring stems
     "unique",  # shared words, weighted by rarity in the news and in the two articles
     "second",  # … the second heaviest of them
     "rarest",  # the heaviest shared word that is no name, by rarity in the news and in the story
@@ -72,7 +71,6 @@ class _Masses:
     quoted: float
     clause_of: dict[str, int]
     clauses: tuple[float, ...]
-    phrases: float
     length: float
     rare: dict[str, float]
     sought: tuple[tuple[float, str], ...]
@@ -141,10 +139,6 @@ class _Own:
         self.count = count
         self.news = {stem: news[stem] for stem in count}
         self.both = {stem: value * weight[stem] for stem, value in self.news.items()}
-        phrases = [profile.bigrams for profile in known]
-        seen = Counter(phrase for row in phrases for phrase in row)
-        total = 1 + len(known)
-        self.phrase = {phrase: log(total / (1 + n)) + 1 for phrase, n in seen.items()}
         self.masses = [self._masses(profile) for profile in known]
 
     def _masses(self, profile: Profile) -> _Masses:
@@ -158,7 +152,6 @@ class _Own:
             quoted=fsum(weight[s] for s in profile.quoted),
             clause_of={s: clause_of[s] for s in profile.content},  # in the order of the text
             clauses=tuple(2 + fsum([weight[s] for s in clause]) for clause in profile.clauses),
-            phrases=sqrt(fsum(self.phrase[p] ** 2 for p in profile.bigrams)) or 1.0,
             length=log(1 + len(profile.stems)),
             rare=rare,
             sought=tuple(sorted(sought, key=lambda item: (-item[0], item[1]))),
@@ -204,11 +197,9 @@ class _Own:
                 heaviest, second = (own, heaviest) if own > heaviest else (heaviest, own)
             if both[stem] > rarest and stem not in a.names and stem not in b.names:
                 rarest = both[stem]
-        phrases = a.bigrams & b.bigrams
         return [
             max(mass / x.words, mass / y.words),
             max(*map(truediv, clauses_a, x.clauses), *map(truediv, clauses_b, y.clauses)),
-            fsum([self.phrase[p] ** 2 for p in phrases]) / (x.phrases * y.phrases) if phrases else 0.0,
             unique,
             second,
             rarest,

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tui.english.attribution import VERBS
 from tui.english.dates import Date
@@ -32,7 +31,7 @@ class Profile:
     ``source`` counts the sources in the order of their ids, ``place`` the sentences of the source, of
     which ``share`` (0..1) of the article has gone by. ``content`` are the stems of its content words in
     order, ``stems``, ``quoted`` and ``names`` sets of them; ``roots`` the first letters of each content
-    word, ``bigrams`` neighbouring stems of which one carries meaning. ``opening`` are the first two names,
+    word. ``opening`` are the first two names,
     ``says`` tells whether it passes on what somebody says, ``speakers`` who that may be.
     """
 
@@ -45,7 +44,6 @@ class Profile:
     stems: frozenset[str]
     roots: tuple[str, ...]
     clauses: tuple[frozenset[str], ...]
-    bigrams: frozenset[tuple[str, str]]
     quoted: frozenset[str]
     names: frozenset[str]
     opening: frozenset[str]
@@ -108,9 +106,6 @@ def _profile(
         stems=frozenset(stems),
         roots=tuple([w.form if w.form[0].isdigit() else w.form[:PREFIX] for w in content]),
         clauses=_clauses(text, content),
-        bigrams=frozenset(
-            [(one.stem, other.stem) for one, other in pairwise(words) if one.content or other.content]
-        ),
         quoted=quoted,
         names=names,
         opening=frozenset(in_order[:2]),
