@@ -42,6 +42,8 @@ VAGUE = {
     "thousands": 1e3,
     "millions": 1e6,
     "billions": 1e9,
+    "several": 3.0,
+    "multiple": 2.0,
 }
 FRACTIONS = {
     "half": 0.5,
@@ -272,3 +274,16 @@ def _noun(text: str, end: int) -> str:
 
 
 PEOPLE_STEMS = frozenset(stem(word) for word in PEOPLE)
+
+# What happens to people who are counted, by the words news reports say it with: the tolls of accidents,
+# attacks and police reports. Written for this project.
+_TOLLS = """
+dead killed kills kill killing died die dies deaths death fatalities fatally slain perished
+hurt injured injures injure injuring injuries wounded wounds wounding
+missing unaccounted
+arrested arrests arresting detained detains detaining
+rescued rescues rescuing
+evacuated evacuates evacuating
+homeless
+"""
+TOLLS = {form: line.split()[0] for line in _TOLLS.strip().splitlines() for form in line.split()}
