@@ -6,12 +6,13 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.comparison import Value
 from tui.differences.frame import Frame
 from tui.differences.line import Line
 from tui.differences.row import Found, Row
-from tui.english.numbers import PEOPLE_STEMS, TOLLS, Figure
+from tui.english.numbers import PEOPLE_STEMS, TOLLS, Figure, quantifiers
 from tui.english.words import stem
 
 # Two numbers this near each other that may count the same sort of thing in one row are taken for one
@@ -43,7 +44,7 @@ def find(row: Row) -> Iterable[Found]:
         _Use(i, line, f, _toll(line, f))
         for i, r in enumerate(row.readings)
         for line in r.lines
-        for f in line.figures
+        for f in (*line.figures, *_quantifiers(line))
     ]
     if len({use.reading for use in uses}) < 2:
         return
@@ -120,6 +121,12 @@ def _same_quantity(row: Row, a: _Use, b: _Use, framed: set[tuple[int, int, int, 
     if f.value == g.value:
         return faced or _agree(a, b)
     return not f.vague and _near(a, b, faced)
+
+
+@lru_cache(maxsize=2048)
+def _quantifiers(line: Line) -> tuple[Figure, ...]:
+    """What a line says of numbers that nobody counted."""
+    return tuple(quantifiers(line.text))
 
 
 def _toll(line: Line, figure: Figure) -> str:

@@ -42,9 +42,9 @@ VAGUE = {
     "thousands": 1e3,
     "millions": 1e6,
     "billions": 1e9,
-    "several": 3.0,
-    "multiple": 2.0,
 }
+# Words for a number that nobody counted; what they stand for at least.
+QUANTIFIERS = {"several": 3.0, "multiple": 2.0, "a few": 3.0, "a handful of": 3.0}
 FRACTIONS = {
     "half": 0.5,
     "one-half": 0.5,
@@ -123,6 +123,7 @@ _FIGURE = re.compile(
     )""",
     re.VERBOSE,
 )
+_QUANTIFIER = re.compile(rf"\b(?:{'|'.join(QUANTIFIERS)})\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent(?:age points?)?\b|percentage points?\b)", re.IGNORECASE)
 _CURRENCY_WORD = re.compile(r"[\s-](dollars?|euros?|pounds|yen|yuan|cents)\b", re.IGNORECASE)
 _MODIFIER = re.compile(
@@ -178,6 +179,18 @@ def figures(text: str) -> list[Figure]:
         if figure is not None:
             found.append(figure)
     return found
+
+
+def quantifiers(text: str) -> list[Figure]:
+    """The words of ``text`` for numbers that nobody counted ("several"), as vague figures.
+
+    They are no figures to whoever looks for facts that stand out, but may stand where another gives one.
+    """
+    return [
+        Figure(m.start(), m.end(), m.start(), QUANTIFIERS[m.group().lower()], "", "", noun, True)
+        for m in _QUANTIFIER.finditer(text)
+        if (noun := _noun(text, m.end()))
+    ]
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
