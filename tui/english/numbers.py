@@ -131,7 +131,7 @@ _MODIFIER = re.compile(
 )
 _FOLLOWING = re.compile(
     r"[\s-](?:(?:of|the|these|those|their|its|his|her|all|other|more|additional)\s)*([^\W\d_]+(?:-[^\W\d_]+)*)"
-    r"(?:\s([^\W\d_]+))?"
+    r"((?:\s[^\W\d_]+){0,3})"
 )
 _NO_UNIT = frozenset(
     "and or to in on at for from by with as of the a an that which who is was were are had has".split()
@@ -272,17 +272,22 @@ def _spelled(words: str) -> float | None:
 
 
 def _noun(text: str, end: int) -> str:
-    """The stem of the noun a figure counts: the word after it, or the one after an adjective before it."""
+    """The stem of the noun a figure counts: the first plural after it, adjectives skipped, or else the word
+    after it.
+    """
     following = _FOLLOWING.match(text, end)
     if following is None:
         return ""
-    first, second = following[1].lower(), (following[2] or "").lower()
+    first = following[1].lower()
     if first in _NO_UNIT or first in STOP_WORDS:
         return ""
-    people = first not in PEOPLE and second in PEOPLE
-    plural = not first.endswith("s") and second.endswith("s") and second not in STOP_WORDS
-    if people or (plural and first not in PEOPLE):
-        first = second
+    if first in PEOPLE or first.endswith("s"):
+        return stem(first)
+    for word in following[2].lower().split():
+        if word in STOP_WORDS:
+            break
+        if word in PEOPLE or (word.endswith("s") and not word.endswith("ss")):
+            return stem(word)
     return stem(first)
 
 
