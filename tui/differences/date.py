@@ -1,41 +1,63 @@
-"""Date: when the same thing happened, in other words ("Wednesday" / "last week"; "Jan. 23" / "January")."""
+"""Date: when the same thing happened, in other words ("Wednesday" / "last week"; "Jan. 23" / "January"), or not
+told at all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.comparison import Value
-from tui.differences.line import Line
-from tui.differences.row import Found, Row
-from tui.english.dates import Date
+from tui.differences.line import Atom, Line
+from tui.differences.row import Found, Reading, Row
+from tui.english.acts import groups, only_by_group
+from tui.english.attribution import VERBS
+from tui.english.dates import Date, moments
+from tui.english.days import Days, days
+from tui.english.verbs import verb_stem
 
 # Two dates are of the same event when words stand near both, REACH on either side, that together are telling
-# (see Prepared.weight). Set by eye.
+# (see Prepared.weight), one of them what was done. Set by eye.
 TELLING = 0.85
 SURE = 2.2
-REACH = 4
+REACH = 5
+# A word for the same act that is another word counts so much.
+SYNONYM = 0.5
 # Which grains may speak of the same time.
 _COMPATIBLE = {
-    "day": {"day", "weekday", "month", "week", "year", "now"},
-    "weekday": {"day", "weekday", "week", "now"},
-    "week": {"day", "weekday", "week", "month", "now"},
-    "month": {"day", "month", "week", "season", "year"},
-    "season": {"month", "season", "year"},
+    "day": {"day", "weekday", "month", "week", "year", "now", "past", "future"},
+    "weekday": {"day", "weekday", "week", "now", "past", "future"},
+    "week": {"day", "weekday", "week", "month", "now", "past", "future"},
+    "month": {"day", "month", "week", "season", "year", "past", "future"},
+    "season": {"month", "season", "year", "past", "future"},
     "year": {"year", "month", "season"},
     "now": {"now", "day", "weekday", "week"},
+    "past": {"day", "weekday", "week", "month", "season"},
+    "long": {"week", "month", "season"},
+    "future": {"week", "month", "season"},
     "clock": {"clock"},
 }
-# Grains from vague to exact; a weekday and a month say different things of one day.
+# Of two such it is anybody's guess whether they mean one time.
+_UNSURE = frozenset({"day", "weekday", "past"})
+_DATING = frozenset({"day", "weekday", "week", "month", "season", "year"})
 _ABSOLUTE = frozenset({"day", "weekday", "month", "year"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Use:
+    """A date of a reading with what stands around it: words, names and figures, what the words say is done,
+    and what is done at that date.
+    """
+
     reading: int
     line: Line
     date: Date
     context: frozenset[str]
+    acts: frozenset[str | int]
+    verb: frozenset[str | int]
+    days: tuple[Days, ...]
 
     @property
     def value(self) -> Value:
@@ -45,19 +67,86 @@ class _Use:
 def find(row: Row) -> Iterable[Found]:
     """Dates of one event that the readings give in different words, once an event."""
     uses = [
-        _Use(i, line, date, _context(line, date))
+        _use(row, i, line, date)
         for i, reading in enumerate(row.readings)
         for line in reading.lines
-        for date in line.dates
+        for date in _times(line)
     ]
-    if len({use.reading for use in uses}) < 2:
-        return
-    groups: list[list[_Use]] = []
+    events: list[list[_Use]] = []
     for use in uses:
-        near = [g for g in groups if any(_same_event(row, other, use) for other in g)]
-        groups = [g for g in groups if not any(g is n for n in near)] + [[*(u for g in near for u in g), use]]
-    for group in groups:
+        near = [e for e in events if any(_same_event(row, other, use) for other in e)]
+        events = [e for e in events if not any(e is n for n in near)] + [[*(u for e in near for u in e), use]]
+    for group in events:
         yield from _difference(row, group)
+    for use in uses:
+        yield from _undated(row, use)
+
+
+def _undated(row: Row, use: _Use) -> Iterable[Found]:
+    """A date of an act that another reading tells of without any, and whose source has that date nowhere."""
+    if use.date.grain not in _DATING or not _tells(use.line, use.date.start) or use.verb == _SAYING:
+        return
+    for i, reading in enumerate(row.readings):
+        known = reading.source in row.prepared.carriers.get(use.date.key, ())
+        if i == use.reading or known or any(_times(line) for line in reading.lines):
+            continue
+        for line in reading.lines:
+            if atom := _same_act(row, use, line):
+                values = (use.value, Value(line.source, line.sentence.id, atom.start, atom.end))
+                who = row.readings[use.reading].siglum
+                yield Found("date", False, f"{who}: {row.text(use.value)}; {reading.siglum}: no date", values)
+                return
+
+
+def _same_act(row: Row, use: _Use, line: Line) -> Atom | None:
+    """The verb with which a line without dates tells what another dates."""
+    if _verb_atom(use.line, use.date) is None:
+        return None
+    for k, atom in enumerate(line.content):
+        acts = use.verb & frozenset(_acts(line, atom))
+        if not acts or not verb_stem(_form(line, atom), _word_before(line, atom.start)):
+            continue
+        around = frozenset(a.key for a in line.content[max(0, k - REACH) : k + REACH + 1])
+        if _tells(line, atom.start) and _likeness(row, around & use.context, acts) >= SURE:
+            return atom
+    return None
+
+
+def _tells(line: Line, at: int) -> bool:
+    """Whether a place in a line is the article's own text: no headline, no caption, no quotation."""
+    return line.sentence.kind == "body" and not any(start <= at < end for start, end in line.quoted)
+
+
+def _use(row: Row, i: int, line: Line, date: Date) -> _Use:
+    near = _near(line, date)
+    acts = frozenset(act for atom in near for act in _acts(line, atom)) | _saying(line, date)
+    verb = _verb(line, date, near) or acts
+    published = row.prepared.story.source(line.source).published
+    return _Use(
+        i,
+        line,
+        date,
+        frozenset(atom.key for atom in near),
+        acts | verb,
+        verb,
+        days(date, published) if published else (),
+    )
+
+
+@lru_cache(maxsize=2048)
+def _times(line: Line) -> tuple[Date, ...]:
+    """The dates of a line and the vague times that are no part of one, in order; "May or June" is one."""
+    vague = [m for m in moments(line.text) if not any(d.start < m.end and m.start < d.end for d in line.dates)]
+    times: list[Date] = []
+    for date in sorted((*line.dates, *vague), key=lambda date: date.start):
+        if times and _RANGE.fullmatch(line.text, times[-1].end, date.start):
+            first = times.pop()
+            date = Date(first.start, date.end, first.grain, f"{first.key} {date.key}")
+        times.append(date)
+    return tuple(times)
+
+
+_RANGE = re.compile(r"\s?(?:or|to|and|through|until|till|–|—|-)\s?(?:on\s|in\s)?")
 
 
 def _difference(row: Row, group: list[_Use]) -> Iterable[Found]:
@@ -94,17 +183,115 @@ def _same_event(row: Row, a: _Use, b: _Use) -> bool:
     """Whether two dates of different readings date the same thing: by the words around them."""
     if a.reading == b.reading or b.date.grain not in _COMPATIBLE[a.date.grain]:
         return False
-    weight = row.prepared.weight(a.context & b.context)
-    return weight >= (SURE if _exclude(a.date, b.date) else TELLING)
+    shared = a.acts & b.acts
+    if not shared:
+        return False
+    weight = _likeness(row, a.context & b.context, shared)
+    if _exclude(a, b):
+        return weight >= SURE and bool(a.verb & b.verb) and not _both(row, a, b)
+    unsure = not (a.verb & b.acts or b.verb & a.acts) or "past" in {a.date.grain, b.date.grain} <= _UNSURE
+    return weight >= (SURE if unsure else TELLING)
 
 
-def _context(line: Line, date: Date) -> frozenset[str]:
-    """The words, names and figures around a date."""
-    at = next((k for k, atom in enumerate(line.content) if atom.start <= date.start < atom.end), None)
-    if at is None:
-        return frozenset()
-    near = line.content[max(0, at - REACH) : at + REACH + 1]
-    return frozenset(atom.key for atom in near if atom.kind != "date")
+def _both(row: Row, a: _Use, b: _Use) -> bool:
+    """Whether one of two sources gives both dates somewhere in its article, so that they are of two events."""
+    carriers = row.prepared.carriers
+    return b.line.source in carriers.get(a.date.key, ()) or a.line.source in carriers.get(b.date.key, ())
+
+
+def _likeness(row: Row, context: frozenset[str], acts: frozenset[str | int]) -> float:
+    """How telling shared words are, with those for one act in two words."""
+    return row.prepared.weight(context) + SYNONYM * only_by_group(acts)
+
+
+@lru_cache(maxsize=8192)
+def _near(line: Line, date: Date) -> tuple[Atom, ...]:
+    """The atoms around a date in its sentence, at most REACH on either side and its verb; with "Friday's", the
+    one before and two after.
+    """
+    opens, closes = _clause(line, date)
+    before = [a for a in line.content if opens <= a.start and a.end <= date.start and a.kind != "date"]
+    after = [a for a in line.content if a.start >= date.end and a.end <= closes and a.kind != "date"]
+    if _attributive(line, date):
+        return (*before[-1:], *after[:2])
+    verb = _verb_atom(line, date)
+    far = [verb] if verb and verb not in before[-REACH:] and verb not in after[:REACH] else []
+    return (*far, *before[-REACH:], *after[:REACH])
+
+
+def _clause(line: Line, date: Date) -> tuple[int, int]:
+    """From where to where the clause of a date reaches."""
+    opens = max((m.end() for m in _BREAK.finditer(line.text, 0, date.start)), default=0)
+    closing = _BREAK.search(line.text, date.end)
+    return opens, closing.start() if closing else len(line.text)
+
+
+def _attributive(line: Line, date: Date) -> bool:
+    """Whether a date belongs to the noun after it: "Friday's vote", "a Friday vote"."""
+    return line.text.startswith(("'s", "’s"), date.end) or bool(_DETERMINER.search(line.text, 0, date.start))
+
+
+_DETERMINER = re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s)\s$", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;:—–()“”\"]|\s-{1,2}\s"
+    r"|,?\s(?:which|who|whom|whose|where|when|while|because|although|though|but|as|if|after|before|until)\b"
+    r"|,\s(?:and|[a-z]+ing)\b"
+)
+
+
+def _verb(line: Line, date: Date, near: tuple[Atom, ...]) -> frozenset[str | int]:
+    """What is done at a date, or the noun it belongs to; empty when that cannot be told."""
+    if _attributive(line, date):
+        return frozenset(act for a in near if a.start > date.start for act in _acts(line, a))
+    atom, opens = _verb_atom(line, date), _clause(line, date)[0]
+    said = max((w.start for w in line.words if w.form in _SAY and opens <= w.start < date.start), default=-1)
+    if atom is None or (said >= 0 and not said < atom.start < date.start):
+        return _SAYING if said >= 0 else _saying(line, date)
+    return frozenset({verb_stem(_form(line, atom), _before(line, date, atom)), *_acts(line, atom)})
+
+
+@lru_cache(maxsize=8192)
+def _verb_atom(line: Line, date: Date) -> Atom | None:
+    """The nearest verb before a date in its clause, or else the first one after it."""
+    opens, closes = _clause(line, date)
+    verbs = [
+        a
+        for a in line.content
+        if a.kind == "word" and opens <= a.start and a.end <= closes
+        and verb_stem(_form(line, a), _before(line, date, a))
+    ]
+    ahead = [a for a in verbs if a.end <= date.start]
+    return ahead[-1] if ahead else verbs[0] if verbs else None
+
+
+def _before(line: Line, date: Date, atom: Atom) -> str:
+    """The word before another one, a date between them passed over ("to soon release")."""
+    return _word_before(line, date.start if line.text[date.end : atom.start].isspace() else atom.start)
+
+
+def _word_before(line: Line, at: int) -> str:
+    return next((w.form for w in reversed(line.words) if w.end <= at), "")
+
+
+def _form(line: Line, atom: Atom) -> str:
+    return line.text[atom.start : atom.end].lower()
+
+
+def _acts(line: Line, atom: Atom) -> Iterable[str | int]:
+    """What a word does, if it is no name: its stem, and the groups of words for the same."""
+    if atom.kind != "word":
+        return ()
+    return (atom.key, *groups(_form(line, atom)))
+
+
+def _saying(line: Line, date: Date) -> frozenset[str]:
+    """That somebody speaks, if a verb of saying adjoins a date ("said Tuesday")."""
+    near = [w for w in line.words if w.end <= date.start][-2:] + [w for w in line.words if w.start >= date.end][:3]
+    return _SAYING if any(w.form in VERBS for w in near) else frozenset()
+
+
+_SAYING = frozenset({"say"})
+_SAY = frozenset({"said", "says", "say"})
 
 
 def _contradict(row: Row, a: _Use, b: _Use) -> bool:
@@ -112,11 +299,16 @@ def _contradict(row: Row, a: _Use, b: _Use) -> bool:
     x, y = a.date, b.date
     if x.grain not in _ABSOLUTE or y.grain not in _ABSOLUTE or x.relative or y.relative:
         return False
-    return _exclude(x, y) and row.prepared.weight(a.context & b.context) >= SURE
+    return _exclude(a, b) and row.prepared.weight(a.context & b.context) >= SURE
 
 
-def _exclude(x: Date, y: Date) -> bool:
-    """Whether two dates, taken by their words, cannot be the same time."""
+def _exclude(a: _Use, b: _Use) -> bool:
+    """Whether two dates cannot be the same time: by the calendar where both days of publication are known, or
+    else by their words.
+    """
+    if a.days and b.days:
+        return not any(one.overlaps(other) for one in a.days for other in b.days)
+    x, y = a.date, b.date
     for one, other in ((x.year, y.year), (x.month, y.month), (x.weekday, y.weekday)):
         if one is not None and other is not None and one != other:
             return True
