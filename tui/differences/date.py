@@ -4,10 +4,12 @@ told at all.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
@@ -22,6 +24,9 @@ from tui.english.verbs import verb_stem
 # (see Prepared.weight), one of them what was done. Set by eye.
 TELLING = 0.85
 SURE = 2.2
+# Of readings that give one date each, sentences so alike are enough, with a little near the dates.
+ALIKE = 4.0
+NEARLY = 0.4
 REACH = 5
 # A word for the same act that is another word counts so much.
 SYNONYM = 0.5
@@ -58,26 +63,23 @@ class _Use:
     acts: frozenset[str | int]
     verb: frozenset[str | int]
     days: tuple[Days, ...]
+    alone: bool
 
     @property
     def value(self) -> Value:
-        return Value(self.line.source, self.line.sentence.id, self.date.start, self.date.end)
+        bound = _BOUND.search(self.line.text, 0, self.date.start)
+        start = bound.start() if bound else self.date.start
+        return Value(self.line.source, self.line.sentence.id, start, self.date.end)
 
 
 def find(row: Row) -> Iterable[Found]:
     """Dates of one event that the readings give in different words, once an event."""
-    uses = [
-        _use(row, i, line, date)
-        for i, reading in enumerate(row.readings)
-        for line in reading.lines
-        for date in _times(line)
-    ]
-    events: list[list[_Use]] = []
-    for use in uses:
-        near = [e for e in events if any(_same_event(row, other, use) for other in e)]
-        events = [e for e in events if not any(e is n for n in near)] + [[*(u for e in near for u in e), use]]
-    for group in events:
-        yield from _difference(row, group)
+    uses = []
+    for i, reading in enumerate(row.readings):
+        times = [(line, date) for line in reading.lines for date in _times(line)]
+        uses += [_use(row, i, line, date, len(times) == 1) for line, date in times]
+    for event in _events(row, uses):
+        yield from _difference(row, event)
     for use in uses:
         yield from _undated(row, use)
 
@@ -117,7 +119,7 @@ def _tells(line: Line, at: int) -> bool:
     return line.sentence.kind == "body" and not any(start <= at < end for start, end in line.quoted)
 
 
-def _use(row: Row, i: int, line: Line, date: Date) -> _Use:
+def _use(row: Row, i: int, line: Line, date: Date, alone: bool) -> _Use:
     near = _near(line, date)
     acts = frozenset(act for atom in near for act in _acts(line, atom)) | _saying(line, date)
     verb = _verb(line, date, near) or acts
@@ -130,6 +132,7 @@ def _use(row: Row, i: int, line: Line, date: Date) -> _Use:
         acts | verb,
         verb,
         days(date, published) if published else (),
+        alone,
     )
 
 
@@ -139,7 +142,8 @@ def _times(line: Line) -> tuple[Date, ...]:
     vague = [m for m in moments(line.text) if not any(d.start < m.end and m.start < d.end for d in line.dates)]
     times: list[Date] = []
     for date in sorted((*line.dates, *vague), key=lambda date: date.start):
-        if times and _RANGE.fullmatch(line.text, times[-1].end, date.start):
+        ahead = date.grain == "future" and times and line.text[times[-1].end : date.start] == " "
+        if ahead or (times and _RANGE.fullmatch(line.text, times[-1].end, date.start)):
             first = times.pop()
             date = Date(first.start, date.end, first.grain, f"{first.key} {date.key}")
         times.append(date)
@@ -149,17 +153,34 @@ def _times(line: Line) -> tuple[Date, ...]:
 _RANGE = re.compile(r"\s?(?:or|to|and|through|until|till|–|—|-)\s?(?:on\s|in\s)?")
 
 
+def _events(row: Row, uses: Sequence[_Use]) -> list[list[_Use]]:
+    """The dates of each event: the likeliest pairs first, and only dates that all belong together."""
+    likely = {
+        (i, j): likeness
+        for (i, a), (j, b) in combinations(enumerate(uses), 2)
+        if (likeness := _same_event(row, a, b))
+    }
+    events = [[i] for i in range(len(uses))]
+    for i, j in sorted(likely, key=lambda pair: -likely[pair]):
+        one, other = (next(e for e in events if k in e) for k in (i, j))
+        if one is not other and all(_joins(uses, likely, m, n) for m in one for n in other):
+            one += other
+            events = [e for e in events if e is not other]
+    return [[uses[i] for i in sorted(event)] for event in events]
+
+
+def _joins(uses: Sequence[_Use], likely: Mapping[tuple[int, int], float], i: int, j: int) -> bool:
+    """Whether two dates may be of one event: a reading gives one date of it, and two readings likely ones."""
+    if uses[i].reading == uses[j].reading:
+        return _said(uses[i]) == _said(uses[j])
+    return uses[i].date.key == uses[j].date.key or (min(i, j), max(i, j)) in likely
+
+
 def _difference(row: Row, group: list[_Use]) -> Iterable[Found]:
-    keys: dict[int, set[str]] = {}
+    said: dict[int, set[str]] = {}
     for use in group:
-        keys.setdefault(use.reading, set()).add(_said(use.date))
-    if len(keys) < 2 or len(set.union(*keys.values())) < 2 or set.intersection(*keys.values()):
-        return
-    if any(len(said) > 1 for said in keys.values()):
-        # A reading that gives two dates here tells of two events; which of them is meant is anybody's guess.
-        return
-    if not all(_linked(row, a, b) for a in group for b in group if a.reading < b.reading):
-        # A chain of three dates, of which the ends have nothing to do with each other.
+        said.setdefault(use.reading, set()).add(_said(use))
+    if len(said) < 2 or len(set.union(*said.values())) < 2:
         return
     kept: dict[int, _Use] = {}
     for use in sorted(group, key=lambda u: (u.reading, u.line.number, u.date.start)):
@@ -171,26 +192,37 @@ def _difference(row: Row, group: list[_Use]) -> Iterable[Found]:
     yield Found("date", conflict, row.note(values), values)
 
 
-def _linked(row: Row, a: _Use, b: _Use) -> bool:
-    return a.date.key == b.date.key or _same_event(row, a, b)
+def _said(use: _Use) -> str:
+    bound = _BOUND.search(use.line.text, 0, use.date.start)
+    return f"{use.date.key} {use.date.part} {_BOUNDS[bound[1].lower()] if bound else ''}"
 
 
-def _said(date: Date) -> str:
-    return f"{date.key} {date.part}"
+# "From Monday" and "until Monday" are other times than "on Monday".
+_BOUNDS = {
+    "from": "from", "since": "from", "starting": "from", "beginning": "from", "effective": "from",
+    "until": "until", "till": "until", "through": "until", "by": "by", "before": "by", "after": "after",
+}
+_BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)})\s(?:late\s|early\s)?$", re.IGNORECASE)
 
 
-def _same_event(row: Row, a: _Use, b: _Use) -> bool:
-    """Whether two dates of different readings date the same thing: by the words around them."""
+def _same_event(row: Row, a: _Use, b: _Use) -> float:
+    """How likely two dates of different readings date the same thing, by the words around them; 0 if they
+    do not.
+    """
     if a.reading == b.reading or b.date.grain not in _COMPATIBLE[a.date.grain]:
-        return False
+        return 0.0
     shared = a.acts & b.acts
-    if not shared:
-        return False
-    weight = _likeness(row, a.context & b.context, shared)
+    likeness = _likeness(row, a.context & b.context, shared)
+    grains = {a.date.grain, b.date.grain}
     if _exclude(a, b):
-        return weight >= SURE and bool(a.verb & b.verb) and not _both(row, a, b)
-    unsure = not (a.verb & b.acts or b.verb & a.acts) or "past" in {a.date.grain, b.date.grain} <= _UNSURE
-    return weight >= (SURE if unsure else TELLING)
+        least = SURE if a.verb & b.verb and not _both(row, a, b) else math.inf
+    elif shared and (a.verb & b.acts or b.verb & a.acts) and not "past" in grains <= _UNSURE:
+        least = TELLING
+    else:
+        least = SURE if shared else math.inf
+        if a.alone and b.alone and (likeness >= NEARLY or "past" in grains):
+            return likeness + 0.1 if row.prepared.weight(a.line.said & b.line.said) >= ALIKE else 0.0
+    return likeness if likeness >= least else 0.0
 
 
 def _both(row: Row, a: _Use, b: _Use) -> bool:
@@ -234,7 +266,7 @@ def _attributive(line: Line, date: Date) -> bool:
 _DETERMINER = re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s)\s$", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;:—–()“”\"]|\s-{1,2}\s"
-    r"|,?\s(?:which|who|whom|whose|where|when|while|because|although|though|but|as|if|after|before|until)\b"
+    r"|,?\s(?:which|who|whom|whose|where|when|while|because|although|though|but|as(?!\sof)|if|after|before|until)\b"
     r"|,\s(?:and|[a-z]+ing)\b"
 )
 
@@ -302,6 +334,9 @@ def _contradict(row: Row, a: _Use, b: _Use) -> bool:
     return _exclude(a, b) and row.prepared.weight(a.context & b.context) >= SURE
 
 
+_SEASON = re.compile(r"^@.*\s")
+
+
 def _exclude(a: _Use, b: _Use) -> bool:
     """Whether two dates cannot be the same time: by the calendar where both days of publication are known, or
     else by their words.
@@ -309,6 +344,8 @@ def _exclude(a: _Use, b: _Use) -> bool:
     if a.days and b.days:
         return not any(one.overlaps(other) for one in a.days for other in b.days)
     x, y = a.date, b.date
+    if x.grain == y.grain == "season":
+        return _SEASON.sub("", x.key) != _SEASON.sub("", y.key)
     for one, other in ((x.year, y.year), (x.month, y.month), (x.weekday, y.weekday)):
         if one is not None and other is not None and one != other:
             return True

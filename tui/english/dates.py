@@ -61,7 +61,7 @@ _DATE = re.compile(
     | (?:(?P<rel2>last|this|next)\s|(?:late|early|earlier|later)\s(?:on\s)?)?(?P<weekday2>{_WEEKDAY})
         (?:\s(?P<part>morning|afternoon|evening|night))?
     | (?:(?:earlier|later)\s(?:this|that|in\sthe|last)|last|this|next|past|previous|the\ssame
-        |(?:over|in)\sthe)\s(?P<unit>{_UNIT})\b
+        |(?:over|in)\sthe(?!\s\w+\s(?:ahead|to\scome)\b))\s(?P<unit>{_UNIT})\b
     | {_COUNT}\s(?P<agounit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)
         \s(?:ago|earlier|later|before)
     | yesterday|today|tonight|tomorrow|overnight
