@@ -10,6 +10,8 @@ from functools import lru_cache
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
 from tui.differences.row import Found, Row
+from tui.differences.swap import swapped
+from tui.differences.transfer import transfers
 from tui.english.deeds import DEEDS, FILED, PASSIVE, SUITS
 
 # The doer stands at most so many characters from the deed.
@@ -61,6 +63,20 @@ def find(row: Row) -> Iterable[Found]:
         if chosen:
             values = tuple(chosen[i].value for i in sorted(chosen))
             yield Found("role", conflict, row.note(values), values)
+    yield from _swapped(row)
+    for values in transfers(row):
+        yield Found("role", False, row.note(values), values)
+
+
+def _swapped(row: Row) -> Iterable[Found]:
+    """Verbs whose parties have changed places, in all readings at once."""
+    chosen: dict[int, Value] = {}
+    for i, a, j, b in swapped(row):
+        chosen.setdefault(i, a.value)
+        chosen.setdefault(j, b.value)
+    if chosen:
+        values = tuple(chosen[i] for i in sorted(chosen))
+        yield Found("role", True, row.note(values), values)
 
 
 def _reversed(a: _Deed, b: _Deed) -> bool:
