@@ -69,7 +69,7 @@ def _difference(row: Row, group: list[_Use], framed: set[tuple[int, int, int, in
         return
     values = _values(group)
     conflict = any(
-        _conflict(row, a, b, framed) and not _both(row, a, b)
+        _conflict(a, b, framed) and not _both(row, a, b)
         for a in group
         for b in group
         if a.reading < b.reading
@@ -202,7 +202,7 @@ def _nouns(f: Figure, g: Figure) -> bool | None:
     return f.noun == g.noun or (f.noun in PEOPLE_STEMS and g.noun in PEOPLE_STEMS)
 
 
-def _conflict(row: Row, a: _Use, b: _Use, framed: set[tuple[int, int, int, int]]) -> bool:
+def _conflict(a: _Use, b: _Use, framed: set[tuple[int, int, int, int]]) -> bool:
     """Whether two numbers in the same frame, of the same noun or unit, or of one toll, cannot both be
     right.
     """

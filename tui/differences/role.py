@@ -26,7 +26,9 @@ _CLAUSE = re.compile(r"[;:.!?—–“”\"()]\s|\s[—–(“]|,\s(?:which|who|
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """A deed with its parties as entity keys, the nearest party first, and the words that say it."""
+    """A deed with its parties as entity keys, the nearest party first, the words around it, and the stems of
+    its doers' names.
+    """
 
     line: Line
     start: int
@@ -35,6 +37,7 @@ class _Deed:
     agents: tuple[str, ...]
     patients: tuple[str, ...]
     context: frozenset[str]
+    named: frozenset[str]
 
     @property
     def value(self) -> Value:
@@ -64,8 +67,8 @@ def find(row: Row) -> Iterable[Found]:
             values = tuple(chosen[i].value for i in sorted(chosen))
             yield Found("role", conflict, row.note(values), values)
     yield from _swapped(row)
-    for values in transfers(row):
-        yield Found("role", False, row.note(values), values)
+    for side, values in transfers(row):
+        yield Found("role", False, f"{side}: {row.note(values)}", values)
 
 
 def _swapped(row: Row) -> Iterable[Found]:
@@ -87,8 +90,8 @@ def _reversed(a: _Deed, b: _Deed) -> bool:
 
 
 def _reassigned(row: Row, a: _Deed, b: _Deed) -> bool:
-    """Whether two readings give one deed to different doers."""
-    if set(a.agents) & set(b.agents):
+    """Whether two readings give one deed to different doers, who have no part of their names in common."""
+    if set(a.agents) & set(b.agents) or a.named & b.named:
         return False
     return row.prepared.weight(a.context & b.context) >= TELLING
 
@@ -135,6 +138,7 @@ def _told(line: Line) -> Iterable[_Deed]:
             tuple(atom.key for atom in agents),
             tuple(atom.key for atom in patients),
             context,
+            frozenset(stem for atom in agents for stem in atom.stems),
         )
 
 

@@ -23,8 +23,8 @@ _CLAUSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb, or what may be one, with the words on its two sides: those of who does it and of whom it is done
-    to. ``sure`` tells that its form makes it a verb.
+    """A verb, or what may be one, with the words on its two sides: those of who does it and of whom it is
+    done to. ``sure`` tells that its form makes it a verb.
     """
 
     line: Line
@@ -91,11 +91,10 @@ def _acts(line: Line) -> dict[str, list[Act]]:
         if not left or not right:
             continue
         doer, sufferer = frozenset(a.key for a in left), frozenset(a.key for a in right)
-        if before in PASSIVE:
-            after = line.words[k + 1].form if k + 1 < len(line.words) else ""
-            if after != "by":
-                continue
+        if k + 1 < len(line.words) and line.words[k + 1].form == "by":
             doer, sufferer = sufferer, doer
+        elif before in PASSIVE:
+            continue
         act = Act(line, left[0].start, right[-1].end, doer, sufferer, bool(verb))
         found.setdefault(key, []).append(act)
     return found

@@ -64,4 +64,6 @@ pay paid
 """
 TRANSFERS = frozenset(_TRANSFERS.split())
 # Of these, the ones that take the receiver first ("provide them with data").
-RECEIVING = frozenset("provide provides provided providing supply supplies supplied supplying present presented".split())
+RECEIVING = frozenset(
+    "provide provides provided providing supply supplies supplied supplying present presented".split()
+)
