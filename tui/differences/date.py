@@ -11,9 +11,10 @@ from datetime import date
 from itertools import combinations
 
 from tui.comparison import Value
-from tui.differences.dated import REACH, SAYING, Dated, acts, dated, has_verb, times, verb_at
+from tui.differences.dated import REACH, SAYING, Dated, acts, dated, has_verb, times
 from tui.differences.line import Atom, Line
 from tui.differences.row import Found, Row
+from tui.differences.verbs import verbs
 from tui.english.acts import only_by_group
 
 # Two dates are of the same event when words stand near both that are together so telling (see
@@ -185,13 +186,12 @@ def _undated(row: Row, one: Dated) -> Iterable[Found]:
 
 def _same_act(row: Row, one: Dated, line: Line) -> Atom | None:
     """The verb with which a line without dates tells what another dates."""
-    for k, atom in enumerate(line.content):
-        shared = one.verb & frozenset(acts(line, atom))
-        if not shared or not verb_at(line, atom) or not _told(line, atom.start):
-            continue
-        around = frozenset(a.key for a in line.content[max(0, k - REACH) : k + REACH + 1])
-        if _likeness(row, around & one.context, shared) >= SURE:
-            return atom
+    for verb in verbs(line):
+        shared = one.verb & frozenset(acts(line, verb.atom)) if verb.stem else frozenset()
+        if shared and _told(line, verb.atom.start):
+            around = line.content[max(0, verb.at - REACH) : verb.at + REACH + 1]
+            if _likeness(row, frozenset(a.key for a in around) & one.context, shared) >= SURE:
+                return verb.atom
     return None
 
 

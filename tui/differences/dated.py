@@ -10,11 +10,11 @@ from functools import lru_cache
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
 from tui.differences.row import Row
+from tui.differences.verbs import Verb, verbs
 from tui.english.acts import groups
 from tui.english.attribution import VERBS
 from tui.english.dates import Date, moments
 from tui.english.days import Days, days
-from tui.english.verbs import verb_stem
 
 # So many words on either side of a date tell what it is the date of. Set by eye.
 REACH = 5
@@ -118,14 +118,9 @@ def acts(line: Line, atom: Atom) -> tuple[str | int, ...]:
     return (atom.key, *groups(_form(line, atom))) if atom.kind == "word" else ()
 
 
-def verb_at(line: Line, atom: Atom) -> bool:
-    """Whether a word is a verb, as far as its form and the word before it tell."""
-    return atom.kind == "word" and bool(verb_stem(_form(line, atom), _word_before(line, atom.start)))
-
-
 def has_verb(line: Line, when: Date) -> bool:
     """Whether a verb has been found that a date belongs to."""
-    return _verb_atom(line, when) is not None
+    return _nearest(line, when) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -146,11 +141,12 @@ def _near(line: Line, when: Date) -> tuple[Atom, ...]:
     after = [a for a in line.content if a.start >= when.end and a.end <= closes and a.kind != "date"]
     if _attributive(line, when):
         return (*before[-1:], *after[:2])
-    verb = _verb_atom(line, when)
-    far = [verb] if verb and verb not in before[-REACH:] and verb not in after[:REACH] else []
-    return (*far, *before[-REACH:], *after[:REACH])
+    near = (*before[-REACH:], *after[:REACH])
+    verb = _nearest(line, when)
+    return near if verb is None or verb.atom in near else (verb.atom, *near)
 
 
+@lru_cache(maxsize=8192)
 def _clause(line: Line, when: Date) -> tuple[int, int]:
     """From where to where the clause of a date reaches."""
     opens = max((m.end() for m in _BREAK.finditer(line.text, 0, when.start)), default=0)
@@ -167,36 +163,20 @@ def _verb(line: Line, when: Date, near: Iterable[Atom]) -> frozenset[str | int]:
     """What is done at a date, or the noun it belongs to; empty when that cannot be told."""
     if _attributive(line, when):
         return frozenset(act for a in near if a.start > when.start for act in acts(line, a))
-    atom, opens = _verb_atom(line, when), _clause(line, when)[0]
+    verb, opens = _nearest(line, when), _clause(line, when)[0]
     said = max((w.start for w in line.words if w.form in _SAY and opens <= w.start < when.start), default=-1)
-    if atom is None or (said >= 0 and not said < atom.start < when.start):
+    if verb is None or (said >= 0 and not said < verb.atom.start < when.start):
         return SAYING if said >= 0 else _saying(line, when)
-    return frozenset({verb_stem(_form(line, atom), _before(line, when, atom)), *acts(line, atom)})
+    return frozenset({verb.stem, *acts(line, verb.atom)})
 
 
 @lru_cache(maxsize=8192)
-def _verb_atom(line: Line, when: Date) -> Atom | None:
+def _nearest(line: Line, when: Date) -> Verb | None:
     """The nearest verb before a date in its clause, or else the first one after it."""
     opens, closes = _clause(line, when)
-    verbs = [
-        a
-        for a in line.content
-        if a.kind == "word"
-        and opens <= a.start
-        and a.end <= closes
-        and verb_stem(_form(line, a), _before(line, when, a))
-    ]
-    ahead = [a for a in verbs if a.end <= when.start]
-    return ahead[-1] if ahead else verbs[0] if verbs else None
-
-
-def _before(line: Line, when: Date, atom: Atom) -> str:
-    """The word before another one, a date between them passed over ("to soon release")."""
-    return _word_before(line, when.start if line.text[when.end : atom.start].isspace() else atom.start)
-
-
-def _word_before(line: Line, at: int) -> str:
-    return next((w.form for w in reversed(line.words) if w.end <= at), "")
+    found = [v for v in verbs(line) if v.stem and opens <= v.atom.start and v.atom.end <= closes]
+    ahead = [v for v in found if v.atom.end <= when.start]
+    return ahead[-1] if ahead else found[0] if found else None
 
 
 def _form(line: Line, atom: Atom) -> str:

@@ -131,10 +131,10 @@ def _quantifiers(line: Line) -> tuple[Figure, ...]:
 
 def _toll(line: Line, figure: Figure) -> str:
     """What befell those whom a figure counts ("killed", "hurt"): the nearest such word of its clause."""
+    if figure.unit or figure.noun in _TIME_STEMS or not _has_toll(line):
+        return ""
     before = [w for w in line.words if w.end <= figure.lead][-TOLL_BEFORE:]
     after = [w for w in line.words if w.start >= figure.end][:TOLL_AFTER]
-    if figure.unit or figure.noun in _TIME_STEMS:
-        return ""
     for word in after:
         if _CUT.search(line.text, figure.end, word.start) or word.form == "and":
             break
@@ -148,6 +148,11 @@ def _toll(line: Line, figure: Figure) -> str:
         if word.form in TOLLS:
             return TOLLS[word.form]
     return ""
+
+
+@lru_cache(maxsize=2048)
+def _has_toll(line: Line) -> bool:
+    return any(word.form in TOLLS for word in line.words)
 
 
 _CUT = re.compile(r"[,;:.!?—–()]")

@@ -10,8 +10,8 @@ from functools import lru_cache
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
 from tui.differences.row import Row
+from tui.differences.verbs import Verb, verbs
 from tui.english.deeds import PASSIVE, SYMMETRIC
-from tui.english.verbs import verb_stem
 
 # Of a party so many words that carry meaning are looked at, the nearest to the verb.
 REACH = 3
@@ -44,22 +44,24 @@ def swapped(row: Row) -> Iterable[tuple[int, Act, int, Act]]:
     """Acts that two readings tell the other way round, with the readings' numbers, each pair of readings
     once.
     """
-    told = [{key: acts for line in r.lines for key, acts in _acts(line).items()} for r in row.readings]
+    told: list[dict[str, list[Act]]] = []
+    verbs_ = [{v.stem or v.atom.key for line in r.lines for v in verbs(line)} for r in row.readings]
+    for k, reading in enumerate(row.readings):
+        others = frozenset[str]().union(*(v for n, v in enumerate(verbs_) if n != k))
+        found: dict[str, list[Act]] = {}
+        for line in reading.lines:
+            for verb in verbs(line):
+                key = verb.stem or verb.atom.key
+                if key in others and key not in SYMMETRIC and (act := _act(line, verb)) is not None:
+                    found.setdefault(key, []).append(act)
+        told.append(found)
     for j, later in enumerate(told):
         for i, earlier in enumerate(told[:j]):
-            pair = next(
-                (
-                    (i, a, j, b)
-                    for key in earlier
-                    if key in later
-                    for a in earlier[key]
-                    for b in later[key]
-                    if _reversed(a, b)
-                ),
-                None,
-            )
-            if pair is not None:
-                yield pair
+            for key in earlier:
+                pairs = ((a, b) for a in earlier[key] for b in later.get(key, ()) if _reversed(a, b))
+                if (pair := next(pairs, None)) is not None:
+                    yield i, pair[0], j, pair[1]
+                    break
 
 
 def _reversed(a: Act, b: Act) -> bool:
@@ -69,35 +71,27 @@ def _reversed(a: Act, b: Act) -> bool:
     return bool(a.doer & b.sufferer and b.doer & a.sufferer)
 
 
+@lru_cache(maxsize=8192)
+def _act(line: Line, verb: Verb) -> Act | None:
+    """A verb with its parties, if it has them on both sides; of a passive, only one that says by whom."""
+    opens = max((end for _, end in _breaks(line) if end <= verb.atom.start), default=0)
+    closes = min((start for start, _ in _breaks(line) if start >= verb.atom.end), default=len(line.text))
+    before = line.content[max(0, verb.at - REACH) : verb.at]
+    after = line.content[verb.at + 1 : verb.at + 1 + REACH]
+    left = [a for a in before if a.start >= opens and _party(a)]
+    right = [a for a in after if a.end <= closes and _party(a)]
+    if not left or not right or (verb.before in PASSIVE and verb.after != "by"):
+        return None
+    doer, sufferer = frozenset(a.key for a in left), frozenset(a.key for a in right)
+    if verb.after == "by":
+        doer, sufferer = sufferer, doer
+    return Act(line, left[0].start, right[-1].end, doer, sufferer, bool(verb.stem))
+
+
 @lru_cache(maxsize=2048)
-def _acts(line: Line) -> dict[str, list[Act]]:
-    """The acts of a line by the stem of their verbs; only those with parties on both sides."""
-    found: dict[str, list[Act]] = {}
-    places = {word.start: k for k, word in enumerate(line.words)}
-    breaks = [(m.start(), m.end()) for m in _CLAUSE.finditer(line.text)]
-    for n, atom in enumerate(line.content):
-        k = places.get(atom.start)
-        if atom.kind != "word" or k is None or len(atom.stems) > 1:
-            continue
-        form, before = line.words[k].form, line.words[k - 1].form if k else ""
-        verb = verb_stem(form, before)
-        key = verb or (atom.key if form.endswith("s") else "")
-        if not key or key in SYMMETRIC:
-            continue
-        opens = max((end for _, end in breaks if end <= atom.start), default=0)
-        closes = min((start for start, _ in breaks if start >= atom.end), default=len(line.text))
-        left = [a for a in line.content[max(0, n - REACH) : n] if a.start >= opens and _party(a)]
-        right = [a for a in line.content[n + 1 : n + 1 + REACH] if a.end <= closes and _party(a)]
-        if not left or not right:
-            continue
-        doer, sufferer = frozenset(a.key for a in left), frozenset(a.key for a in right)
-        if k + 1 < len(line.words) and line.words[k + 1].form == "by":
-            doer, sufferer = sufferer, doer
-        elif before in PASSIVE:
-            continue
-        act = Act(line, left[0].start, right[-1].end, doer, sufferer, bool(verb))
-        found.setdefault(key, []).append(act)
-    return found
+def _breaks(line: Line) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of a line end."""
+    return tuple(m.span() for m in _CLAUSE.finditer(line.text))
 
 
 def _party(atom: Atom) -> bool:
