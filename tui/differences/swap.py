@@ -19,6 +19,10 @@ REACH = 3
 _CLAUSE = re.compile(
     r"[;:.!?—–“”\"()]\s|\s[—–(“]|,|\b(?:which|who|that|and|but|while|when|after|before|as|because|if)\b"
 )
+# After these stands who or what else is there.
+_BESIDE = re.compile(
+    r"\b(?:in|on|off|at|near|with|over|for|from|to|into|by|through|during|against|about|under|across|along)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def _act(line: Line, verb: Verb) -> Act | None:
     before = line.content[max(0, verb.at - REACH) : verb.at]
     after = line.content[verb.at + 1 : verb.at + 1 + REACH]
     left = [a for a in before if a.start >= opens and _party(a)]
+    if after and (beside := _BESIDE.search(line.text, after[0].end, closes)):
+        closes = beside.start()
     right = [a for a in after if a.end <= closes and _party(a)]
     if not left or not right or (verb.before in PASSIVE and verb.after != "by"):
         return None

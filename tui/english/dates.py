@@ -94,7 +94,7 @@ _MOMENT = re.compile(
 )
 _MOMENT_HINT = re.compile(
     r"oon|ortly|any|immin|ahead|to\scome|coming|ecent|lately|reviously|past|last|ago|arlier|before|ollowing|later|after"
-    r"|that\s|previous|same|near"
+    r"|that\s|next|previous|same|near"
 )
 _TIME_WORD = re.compile(r"(?:\b(?:in|since|of|by|until|during|through|from|last|next|a)|['’]s)\s$")
 _YEAR_BEFORE = re.compile(
