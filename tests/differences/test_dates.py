@@ -183,3 +183,23 @@ def test_dates_by_the_day_of_publication(one: str, other: str, found: list[tuple
 def test_one_word_on_two_days() -> None:
     day = date(2026, 3, 4)
     assert _published(SANK.format("yesterday"), SANK.format("today"), day, date(2026, 3, 3)) == []
+
+
+def test_who_is_dismissed_may_stand_before_the_clause() -> None:
+    (found,) = told(
+        "Ada Lindqvist, who was ousted as pilot in February 2017, sails again.",
+        "Ada Lindqvist was dismissed as pilot on Feb. 13, 2017.",
+        kind="date",
+    )
+    assert found == {"A": "February 2017", "B": "Feb. 13, 2017"}
+
+
+def test_a_date_of_long_ago_is_not_recent() -> None:
+    assert (
+        differences(
+            "The pilot sent the Harrowgate letters in September 2016.",
+            "The pilot sent the Harrowgate letters in recent weeks.",
+            kind="date",
+        )
+        == []
+    )

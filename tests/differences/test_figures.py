@@ -157,3 +157,21 @@ def test_several_beside_a_number() -> None:
 )
 def test_tolls_of_other_things(one: str, other: str) -> None:
     assert differences(one, other, kind="figure") == []
+
+
+def test_one_percentage_of_other_things() -> None:
+    (found,) = told(
+        "The owner paid the insurer for less than 5% of these passengers after the wreck.",
+        "The owner paid the insurer for less than 5% of the cargo crates after the wreck.",
+        kind="figure",
+    )
+    assert found == {"A": "less than 5% of these passengers", "B": "less than 5% of the cargo crates"}
+
+
+def test_several_may_be_three() -> None:
+    (found,) = told(
+        "The Harrowgate board tested three wooden floating beacons in the sound.",
+        "The Harrowgate board tested several wooden floating beacons in the sound.",
+        kind="figure",
+    )
+    assert found == {"A": "three", "B": "several"}

@@ -110,7 +110,7 @@ def _same_event(row: Row, a: Dated, b: Dated) -> float:
     """How likely two dates of different readings date the same thing, by the words around them; 0 if they
     do not.
     """
-    if a.reading == b.reading or b.when.grain not in _COMPATIBLE[a.when.grain]:
+    if a.reading == b.reading or b.when.grain not in _COMPATIBLE[a.when.grain] or _aged(a, b):
         return 0.0
     shared = a.acts & b.acts
     likeness = _likeness(row, a.context & b.context, shared)
@@ -124,6 +124,11 @@ def _same_event(row: Row, a: Dated, b: Dated) -> float:
         return likeness
     alike = a.alone and b.alone and row.prepared.weight(a.line.said & b.line.said) >= ALIKE
     return likeness + LEAST if alike and (vague or likeness >= NEARLY) else 0.0
+
+
+def _aged(a: Dated, b: Dated) -> bool:
+    """Whether one is given with its year, as no recent date is, and the other is recent or to come."""
+    return any(x.when.year and y.when.grain in {"past", "long", "future"} for x, y in ((a, b), (b, a)))
 
 
 def _likeness(row: Row, context: frozenset[str], shared: frozenset[str | int]) -> float:

@@ -100,7 +100,7 @@ def times(line: Line) -> tuple[Date, ...]:
     for when in sorted((*dates, *vague), key=lambda when: when.start):
         last = found[-1] if found else None
         if last is not None and _one(line, last, when):
-            found[-1] = Date(last.start, when.end, last.grain, f"{last.key} {when.key}")
+            found[-1] = Date(last.start, when.end, last.grain, f"{last.key} {when.key}", last.year)
         else:
             found.append(when)
     return tuple(found)
@@ -141,9 +141,16 @@ def _near(line: Line, when: Date) -> tuple[Atom, ...]:
     after = [a for a in line.content if a.start >= when.end and a.end <= closes and a.kind != "date"]
     if _attributive(line, when):
         return (*before[-1:], *after[:2])
-    near = (*before[-REACH:], *after[:REACH])
+    near = (*_subject(line, opens), *before[-REACH:], *after[:REACH])
     verb = _nearest(line, when)
     return near if verb is None or verb.atom in near else (verb.atom, *near)
+
+
+def _subject(line: Line, opens: int) -> tuple[Atom, ...]:
+    """The name that a relative clause is about, if one opens at ``opens``: "Lindqvist, who …"."""
+    if not line.text[:opens].endswith(("who", "which")):
+        return ()
+    return tuple(a for a in line.content if a.kind == "name" and a.end <= opens)[-1:]
 
 
 @lru_cache(maxsize=8192)

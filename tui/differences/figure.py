@@ -26,6 +26,8 @@ TELLING = 100
 ONE_EVENT = 1.7
 # A figure counts the dead, the injured … when the word for them stands so many words away at most.
 TOLL_BEFORE, TOLL_AFTER = 4, 4
+# "Dozens" are more than twelve; "several" may be three.
+LEAST_VAGUE = 12
 # "About 50" is anything this far from 50, as a part of it; and "nearly 50" this far below.
 SLACK = 0.15
 
@@ -65,7 +67,10 @@ def _difference(row: Row, group: list[_Use], framed: set[tuple[int, int, int, in
     said: dict[int, set[tuple[float, str]]] = {}
     for use in group:
         said.setdefault(use.reading, set()).add(_meaning(use.figure))
-    if len(said) < 2 or len({frozenset(meanings) for meanings in said.values()}) < 2:
+    if len(said) < 2:
+        return
+    if len({frozenset(meanings) for meanings in said.values()}) < 2:
+        yield from _bases(row, group)
         return
     values = _values(group)
     conflict = any(
@@ -75,6 +80,27 @@ def _difference(row: Row, group: list[_Use], framed: set[tuple[int, int, int, in
         if a.reading < b.reading
     )
     yield Found("figure", conflict, row.note(values), values)
+
+
+def _bases(row: Row, group: list[_Use]) -> Iterable[Found]:
+    """One percentage of different things: "5% of the crew" beside "5% of the passengers"."""
+    kept: dict[int, _Use] = {}
+    for use in group:
+        if use.figure.unit == "%" and _OF.match(use.line.text, use.figure.end):
+            kept.setdefault(use.reading, use)
+    if len({use.figure.noun for use in kept.values()} - {""}) > 1:
+        values = tuple(_with_noun(use) for use in kept.values() if use.figure.noun)
+        yield Found("figure", False, row.note(values), values)
+
+
+def _with_noun(use: _Use) -> Value:
+    """A figure and all words up to the noun it counts."""
+    after = (w for w in use.line.words if w.start >= use.figure.end)
+    end = next((w.end for w in after if w.stem == use.figure.noun), use.figure.end)
+    return Value(use.line.source, use.line.sentence.id, use.figure.lead, end)
+
+
+_OF = re.compile(r"\s?of\b")
 
 
 def _vaguer(row: Row, vague: list[_Use], exact: list[list[_Use]]) -> Iterable[Found]:
@@ -187,7 +213,7 @@ def _covers(a: _Use, b: _Use) -> bool:
         (tolls or _nouns(vague, exact) is True)
         and not exact.unit
         and vague.value <= exact.value < 1000 * vague.value
-        and exact.value > vague.value
+        and (exact.value > vague.value or vague.value < LEAST_VAGUE)
     )
 
 

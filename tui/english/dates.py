@@ -66,7 +66,7 @@ _DATE = re.compile(
         \s(?:ago|earlier|later|before)
     | yesterday|today|tonight|tomorrow|overnight
     | (?P<clock>\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b\.?)
-    | (?P<year4>{_YEAR})(?![\d,]|\.\d|[-–]\d\d\d|\s(?:people|individuals|names))
+    | (?P<year4>{_YEAR})(?!\d|[.,]\d|[-–]\d\d\d|\s(?:people|individuals|names))
     )""",
     re.VERBOSE,
 )
