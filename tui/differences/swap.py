@@ -48,17 +48,17 @@ def swapped(row: Row) -> Iterable[tuple[int, Act, int, Act]]:
     """Acts that two readings tell the other way round, with the readings' numbers, each pair of readings
     once.
     """
-    told: list[dict[str, list[Act]]] = []
-    verbs_ = [{v.stem or v.atom.key for line in r.lines for v in verbs(line)} for r in row.readings]
-    for k, reading in enumerate(row.readings):
-        others = frozenset[str]().union(*(v for n, v in enumerate(verbs_) if n != k))
-        found: dict[str, list[Act]] = {}
+    found: dict[str, dict[int, list[tuple[Line, Verb]]]] = {}
+    for i, reading in enumerate(row.readings):
         for line in reading.lines:
             for verb in verbs(line):
-                key = verb.stem or verb.atom.key
-                if key in others and key not in SYMMETRIC and (act := _act(line, verb)) is not None:
-                    found.setdefault(key, []).append(act)
-        told.append(found)
+                found.setdefault(verb.stem or verb.atom.key, {}).setdefault(i, []).append((line, verb))
+    told: list[dict[str, list[Act]]] = [{} for _ in row.readings]
+    for key, places in found.items():
+        sure = any(verb.stem for verbs_ in places.values() for _, verb in verbs_)
+        if sure and len(places) > 1 and key not in SYMMETRIC:
+            for i, verbs_ in places.items():
+                told[i][key] = [act for line, verb in verbs_ if (act := _act(line, verb)) is not None]
     for j, later in enumerate(told):
         for i, earlier in enumerate(told[:j]):
             for key in earlier:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.english.words import stem
 
 # Past forms of the irregular verbs, with the verb they belong to where its stem is another: the table of any
@@ -42,6 +44,7 @@ _NO_VERBS = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def verb_stem(form: str, before: str) -> str:
     """The stem of the verb that the lower-case ``form`` is when it stands after the word ``before``; empty
     when it is none, or when that cannot be told.
