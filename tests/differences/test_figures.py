@@ -100,3 +100,78 @@ def test_no_conflict_when_one_source_gives_both_numbers() -> None:
         kind="figure",
     )
     assert not any(d.conflict for d in found)
+
+
+def test_a_toll_is_one_quantity_whoever_is_counted() -> None:
+    (found,) = differences(
+        "The blast in Harrowgate harbour injured 14 passengers of the night ferry.",
+        "A blast in Harrowgate harbour left 9 tourists injured aboard the night ferry.",
+        kind="figure",
+    )
+    assert found.conflict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("at least 14", "12", True),
+        ("at least 14", "15", False),
+        ("up to 14", "12", False),
+        ("about 100", "104", False),
+    ],
+)
+def test_modifiers_leave_numbers_open(one: str, other: str, conflict: bool) -> None:
+    found = differences(
+        f"The blast in Harrowgate harbour killed {one} sheep of the Lindqvist farm.",
+        f"The blast in Harrowgate harbour killed {other} sheep of the Lindqvist farm.",
+        kind="figure",
+    )
+    assert [d.conflict for d in found] == [conflict]
+
+
+def test_several_beside_a_number() -> None:
+    (found,) = told(
+        "Four coastguard cutters searched the Harrowgate sound for wreckage.",
+        "Several coastguard cutters searched the Harrowgate sound for wreckage.",
+        kind="figure",
+    )
+    assert found == {"A": "Four", "B": "Several"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The dead and the injured.
+        (
+            "The blast in Harrowgate harbour killed 4 passengers.",
+            "The blast in Harrowgate harbour injured 9 passengers.",
+        ),
+        # Hours, not people.
+        (
+            "Divers rescued 9 sailors in Harrowgate harbour.",
+            "Divers rescued sailors for 4 hours in Harrowgate harbour.",
+        ),
+        # Two accidents.
+        ("The blast in Harrowgate killed 4 goats.", "A storm on Skelder Moor killed 9 walkers."),
+    ],
+)
+def test_tolls_of_other_things(one: str, other: str) -> None:
+    assert differences(one, other, kind="figure") == []
+
+
+def test_one_percentage_of_other_things() -> None:
+    (found,) = told(
+        "The owner paid the insurer for less than 5% of these passengers after the wreck.",
+        "The owner paid the insurer for less than 5% of the cargo crates after the wreck.",
+        kind="figure",
+    )
+    assert found == {"A": "less than 5% of these passengers", "B": "less than 5% of the cargo crates"}
+
+
+def test_several_may_be_three() -> None:
+    (found,) = told(
+        "The Harrowgate board tested three wooden floating beacons in the sound.",
+        "The Harrowgate board tested several wooden floating beacons in the sound.",
+        kind="figure",
+    )
+    assert found == {"A": "three", "B": "several"}

@@ -10,6 +10,8 @@ from functools import lru_cache
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
 from tui.differences.row import Found, Row
+from tui.differences.swap import swapped
+from tui.differences.transfer import transfers
 from tui.english.deeds import DEEDS, FILED, PASSIVE, SUITS
 
 # The doer stands at most so many characters from the deed.
@@ -24,7 +26,9 @@ _CLAUSE = re.compile(r"[;:.!?—–“”\"()]\s|\s[—–(“]|,\s(?:which|who|
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """A deed with its parties as entity keys, the nearest party first, and the words that say it."""
+    """A deed with its parties as entity keys, the nearest party first, the words around it, and the stems of
+    its doers' names.
+    """
 
     line: Line
     start: int
@@ -33,6 +37,7 @@ class _Deed:
     agents: tuple[str, ...]
     patients: tuple[str, ...]
     context: frozenset[str]
+    named: frozenset[str]
 
     @property
     def value(self) -> Value:
@@ -61,6 +66,20 @@ def find(row: Row) -> Iterable[Found]:
         if chosen:
             values = tuple(chosen[i].value for i in sorted(chosen))
             yield Found("role", conflict, row.note(values), values)
+    yield from _swapped(row)
+    for side, values in transfers(row):
+        yield Found("role", False, f"{side}: {row.note(values)}", values)
+
+
+def _swapped(row: Row) -> Iterable[Found]:
+    """Verbs whose parties have changed places, in all readings at once."""
+    chosen: dict[int, Value] = {}
+    for i, a, j, b in swapped(row):
+        chosen.setdefault(i, a.value)
+        chosen.setdefault(j, b.value)
+    if chosen:
+        values = tuple(chosen[i] for i in sorted(chosen))
+        yield Found("role", True, row.note(values), values)
 
 
 def _reversed(a: _Deed, b: _Deed) -> bool:
@@ -71,8 +90,8 @@ def _reversed(a: _Deed, b: _Deed) -> bool:
 
 
 def _reassigned(row: Row, a: _Deed, b: _Deed) -> bool:
-    """Whether two readings give one deed to different doers."""
-    if set(a.agents) & set(b.agents):
+    """Whether two readings give one deed to different doers, who have no part of their names in common."""
+    if set(a.agents) & set(b.agents) or a.named & b.named:
         return False
     return row.prepared.weight(a.context & b.context) >= TELLING
 
@@ -119,6 +138,7 @@ def _told(line: Line) -> Iterable[_Deed]:
             tuple(atom.key for atom in agents),
             tuple(atom.key for atom in patients),
             context,
+            frozenset(stem for atom in agents for stem in atom.stems),
         )
 
 

@@ -36,7 +36,7 @@ WEEKDAYS = {
     name: number
     for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
-Grain = Literal["day", "weekday", "week", "month", "season", "year", "now", "clock"]
+Grain = Literal["day", "weekday", "week", "month", "season", "year", "now", "clock", "past", "long", "future"]
 
 # The patterns are of lower-case text.
 _FULL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -58,15 +58,15 @@ _DATE = re.compile(
         (?:,?\s+(?P<year2>{_YEAR}))?
     | (?:(?P<last>last|this|next|early|late|mid)[\s-])?(?P<month3>{_SHORT_MONTH})
         (?:,?\s+(?:of\s+)?(?P<year3>{_YEAR}))?
-    | (?:(?P<rel2>last|this|next|late|early)\s)?(?P<weekday2>{_WEEKDAY})
+    | (?:(?P<rel2>last|this|next)\s|(?:late|early|earlier|later)\s(?:on\s)?)?(?P<weekday2>{_WEEKDAY})
         (?:\s(?P<part>morning|afternoon|evening|night))?
     | (?:(?:earlier|later)\s(?:this|that|in\sthe|last)|last|this|next|past|previous|the\ssame
-        |(?:over|in)\sthe)\s(?P<unit>{_UNIT})\b
+        |(?:over|in)\sthe(?!\s\w+\s(?:ahead|to\scome)\b))\s(?P<unit>{_UNIT})\b
     | {_COUNT}\s(?P<agounit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)
         \s(?:ago|earlier|later|before)
     | yesterday|today|tonight|tomorrow|overnight
     | (?P<clock>\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b\.?)
-    | (?P<year4>{_YEAR})(?![\d,]|\.\d|[-–]\d\d\d|\s(?:people|individuals|names))
+    | (?P<year4>{_YEAR})(?!\d|[.,]\d|[-–]\d\d\d|\s(?:people|individuals|names))
     )""",
     re.VERBOSE,
 )
@@ -75,9 +75,31 @@ _HINT = re.compile(
     r"\d|day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|month|year|decade|century|spring|summer|fall|autumn"
     r"|winter|morning|afternoon|evening|night|tomorrow|second|minute|hour"
 )
-_TIME_WORD = re.compile(r"\b(?:in|since|of|by|until|during|through|from|last|next)\s$")
+_PART_BEFORE = re.compile(r"(?:late|early|earlier|later)\s(?!in\s)")
+# Times that say hardly more than before or after now, or some other event. Of lower-case text.
+_MOMENT = re.compile(
+    r"""\b(?:
+      (?P<future>soon(?!\safter|er)|shortly(?!\s(?:after|before))|any\sday(?:\snow)?|any\stime\snow|imminently
+        |in\s(?:the\s)?(?:coming|next\sfew)\s(?:hours|days|weeks|months|years)
+        |in\sthe\s(?:days|weeks|months|years|week|month|year)\s(?:ahead|to\scome)|in\sthe\snear\sfuture)
+    | (?P<past>recently|lately|previously|recent(?=\s(?!years|weeks|months|days))
+        |in\s(?:recent|the\spast\sfew|the\slast\sfew)\s(?:hours|days)|(?:hours|days)\s(?:ago|earlier))
+    | (?P<long>in\s(?:recent|the\spast\sfew|the\slast\sfew)\s(?:weeks|months|years)
+        |(?:weeks|months|years)\s(?:ago|earlier))
+    | (?P<then>(?:the|that)\s(?:next|following|previous|same)\s(?:day|week|month|year|morning|evening|night)
+        |that\s(?:day|week|month|year|morning|evening|night)
+        |(?:one\s|a\s|two\s|the\s)?(?:hours?|days?|weeks?|months?|years?)\slater)
+    )\b""",
+    re.VERBOSE,
+)
+_MOMENT_HINT = re.compile(
+    r"oon|ortly|any|immin|ahead|to\scome|coming|ecent|lately|reviously|past|last|ago|arlier|before|ollowing|later|after"
+    r"|that\s|next|previous|same|near"
+)
+_TIME_WORD = re.compile(r"(?:\b(?:in|since|of|by|until|during|through|from|last|next|a)|['’]s)\s$")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|by|until|through|from|to|and|during|the|for|late|early|before|after|until)\s|\()$",
+    r"(?:\b(?:in|since|of|by|until|through|from|to|and|during|the|for|late|early|before|after|until|an?|his|their)\s"
+    r"|\(|['’]s\s)$",
     re.IGNORECASE,
 )
 
@@ -114,6 +136,22 @@ def dates(text: str) -> list[Date]:
     return found
 
 
+def moments(text: str) -> list[Date]:
+    """The vague times of ``text`` in order ("recently", "in the coming weeks", "the next day").
+
+    They are no dates that a list of dates would have, but may stand where another text gives one.
+    """
+    if not _MOMENT_HINT.search(text):
+        return []
+    return [
+        Date(m.start(), m.end(), _LEANING.get(m.lastgroup or "", "now"), "@" + m.group())
+        for m in _MOMENT.finditer(lowered(text))
+    ]
+
+
+_LEANING: dict[str, Grain] = {"past": "past", "long": "long", "future": "future"}
+
+
 def _date(text: str, match: re.Match[str]) -> Date | None:
     start, end = match.start(), match.end()
     month_word = match["month"] or match["month2"] or match["month3"]
@@ -142,7 +180,7 @@ def _date(text: str, match: re.Match[str]) -> Date | None:
         key = "@" + "/".join(absolute)
     else:
         key = "@" + re.sub(r"[^\w:]+", " ", match.group()).strip()
-    part = match["part"] or ""
+    part = match["part"] or (_PART_BEFORE.match(match.group()) or [""])[0].strip()
     return Date(start, end, grain, key, year, month, day, weekday, part, bool(match["last"] or match["rel2"]))
 
 

@@ -39,3 +39,31 @@ DEEDS = {form: line.split()[0] for line in _DEEDS.strip().splitlines() for form 
 FILED = frozenset("filed files brought launched".split())
 SUITS = frozenset("lawsuit suit lawsuits suits".split())
 PASSIVE = frozenset("was were is are been be being get got".split())
+# Verbs, by their stems, that say the same of both parties either way round, or hardly of a second one.
+SYMMETRIC = frozenset(
+    """
+    meet marri debat discuss talk speak join agre disagre share face differ compet correspond negoti resembl
+    divorc collid clash match equal tie say tell ask answer repli includ follow come go becom call know think
+    """.split()
+)
+# Giving, sending and showing: what goes from one party to another.
+_TRANSFERS = """
+give gives gave given giving
+provide provides provided providing
+submit submits submitted submitting
+send sends sent sending
+hand hands handed handing
+deliver delivers delivered delivering
+share shares shared sharing
+disclose discloses disclosed disclosing
+supply supplies supplied supplying
+forward forwards forwarded forwarding
+transfer transfers transferred transferring
+present presents presented presenting
+pay paid
+"""
+TRANSFERS = frozenset(_TRANSFERS.split())
+# Of these, the ones that take the receiver first ("provide them with data").
+RECEIVING = frozenset(
+    "provide provides provided providing supply supplies supplied supplying present presented".split()
+)

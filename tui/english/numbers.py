@@ -43,6 +43,8 @@ VAGUE = {
     "millions": 1e6,
     "billions": 1e9,
 }
+# Words for a number that nobody counted; what they stand for at least.
+QUANTIFIERS = {"several": 3.0, "multiple": 2.0, "a few": 3.0, "a handful of": 3.0}
 FRACTIONS = {
     "half": 0.5,
     "one-half": 0.5,
@@ -121,6 +123,7 @@ _FIGURE = re.compile(
     )""",
     re.VERBOSE,
 )
+_QUANTIFIER = re.compile(rf"\b(?:{'|'.join(QUANTIFIERS)})\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent(?:age points?)?\b|percentage points?\b)", re.IGNORECASE)
 _CURRENCY_WORD = re.compile(r"[\s-](dollars?|euros?|pounds|yen|yuan|cents)\b", re.IGNORECASE)
 _MODIFIER = re.compile(
@@ -128,7 +131,7 @@ _MODIFIER = re.compile(
 )
 _FOLLOWING = re.compile(
     r"[\s-](?:(?:of|the|these|those|their|its|his|her|all|other|more|additional)\s)*([^\W\d_]+(?:-[^\W\d_]+)*)"
-    r"(?:\s([^\W\d_]+))?"
+    r"((?:\s[^\W\d_]+){0,3})"
 )
 _NO_UNIT = frozenset(
     "and or to in on at for from by with as of the a an that which who is was were are had has".split()
@@ -176,6 +179,18 @@ def figures(text: str) -> list[Figure]:
         if figure is not None:
             found.append(figure)
     return found
+
+
+def quantifiers(text: str) -> list[Figure]:
+    """The words of ``text`` for numbers that nobody counted ("several"), as vague figures.
+
+    They are no figures to whoever looks for facts that stand out, but may stand where another gives one.
+    """
+    return [
+        Figure(m.start(), m.end(), m.start(), QUANTIFIERS[m.group().lower()], "", "", noun, True)
+        for m in _QUANTIFIER.finditer(text)
+        if (noun := _noun(text, m.end()))
+    ]
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
@@ -257,18 +272,36 @@ def _spelled(words: str) -> float | None:
 
 
 def _noun(text: str, end: int) -> str:
-    """The stem of the noun a figure counts: the word after it, or the one after an adjective before it."""
+    """The stem of the noun a figure counts: the first plural after it, adjectives skipped, or else the word
+    after it.
+    """
     following = _FOLLOWING.match(text, end)
     if following is None:
         return ""
-    first, second = following[1].lower(), (following[2] or "").lower()
+    first = following[1].lower()
     if first in _NO_UNIT or first in STOP_WORDS:
         return ""
-    people = first not in PEOPLE and second in PEOPLE
-    plural = not first.endswith("s") and second.endswith("s") and second not in STOP_WORDS
-    if people or (plural and first not in PEOPLE):
-        first = second
+    if first in PEOPLE or first.endswith("s"):
+        return stem(first)
+    for word in following[2].lower().split():
+        if word in STOP_WORDS:
+            break
+        if word in PEOPLE or (word.endswith("s") and not word.endswith("ss")):
+            return stem(word)
     return stem(first)
 
 
 PEOPLE_STEMS = frozenset(stem(word) for word in PEOPLE)
+
+# What happens to people who are counted, by the words news reports say it with: the tolls of accidents,
+# attacks and police reports. Written for this project.
+_TOLLS = """
+dead killed kills kill killing died die dies deaths death fatalities fatally slain perished
+hurt injured injures injure injuring injuries wounded wounds wounding
+missing unaccounted
+arrested arrests arresting detained detains detaining
+rescued rescues rescuing
+evacuated evacuates evacuating
+homeless
+"""
+TOLLS = {form: line.split()[0] for line in _TOLLS.strip().splitlines() for form in line.split()}
