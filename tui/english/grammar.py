@@ -1,14 +1,15 @@
 """Closed classes of English that tell a statement from a name: finite verbs, and words that point elsewhere.
 
-The forms are those of the tables of auxiliaries, irregular verbs and pronouns in English grammars. Left out
-are past forms that are common nouns or adjectives too ("saw", "left", "felt", "ground").
+The forms are those of the tables of auxiliaries, pronouns and conjunctions in English grammars.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tui.english.attribution import VERBS
+from tui.english.verbs import verb_stem
 
 AUXILIARIES = frozenset(
     """
@@ -16,15 +17,6 @@ AUXILIARIES = frozenset(
     would isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't can't cannot couldn't
     won't wouldn't shouldn't mustn't it's he's she's that's there's they're we're i'm you're i've we've
     they've he'd i'll we'll
-    """.split()
-)
-IRREGULAR_PASTS = frozenset(
-    """
-    became began blew bought broke brought built came caught chose cut dealt drew drove fell fled flew
-    forbade forgot forgave fought found gave got grew heard held hid hit hurt kept knew laid led lent
-    let lost made meant met paid put quit ran read rode rose said sat sent set shook shot shut slept
-    sold sought spent spoke spread stole stood struck swore swept taught thought threw told took
-    understood went withdrew woke won wore wrote
     """.split()
 )
 # Pronouns and determiners that say nothing without the sentence before.
@@ -44,8 +36,7 @@ SUBORDINATORS = frozenset(
 _RELATIVE = re.compile(r",?\s(?:who|whom|whose|which)\b[^,]*")
 _FORM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PARTICIPLE = ("ed", "ing")
-_LEAST = 4  # letters of a form in -ed that is a verb: not "red", "bed", "need"
-_NO_VERBS = frozenset("hundred indeed speed breed united naked sacred wicked".split())
+_LEAST = 5  # letters of a participle: not "king", "red"
 
 
 def states(text: str) -> bool:
@@ -53,19 +44,12 @@ def states(text: str) -> bool:
     relative clause, and more than one of saying, after which the statement is still to come."""
     forms = [form.lower().replace("’", "'") for form in _FORM.findall(_RELATIVE.sub("", text))]
     return any(
-        form in AUXILIARIES
-        or (
-            form not in VERBS
-            and (
-                form in IRREGULAR_PASTS
-                or (form.endswith("ed") and len(form) > _LEAST and form not in _NO_VERBS)
-            )
-        )
-        for form in forms
+        form in AUXILIARIES or (before != "to" and form not in VERBS and bool(verb_stem(form, before)))
+        for before, form in pairwise(["", *forms])
     )
 
 
 def opens_clause(form: str) -> bool:
     """Whether a sentence that begins with the lower-case ``form`` begins with a subordinate clause or a
     participle."""
-    return form in SUBORDINATORS or (form.endswith(_PARTICIPLE) and len(form) > _LEAST + 1)
+    return form in SUBORDINATORS or (form.endswith(_PARTICIPLE) and len(form) > _LEAST)
