@@ -16,6 +16,7 @@ from tui.english.names import (
     INSTITUTIONS,
     NO_NAMES,
     PARTICLES,
+    PLACE_OPENERS,
     STATES,
     SUFFIXES,
     TITLES,
@@ -107,7 +108,7 @@ def find_names(texts: Sequence[str], groups: Sequence[int], headlines: Collectio
 def is_person(surface: Surface) -> bool:
     """Whether a name of two to four words may be a person's."""
     words = [word for word in surface if word not in SUFFIXES]
-    return 2 <= len(words) <= 4 and not any(
+    return 2 <= len(words) <= 4 and words[0] not in PLACE_OPENERS and not any(
         word in INSTITUTIONS or (word in CONNECTORS and word not in PARTICLES) for word in words
     )
 

@@ -62,7 +62,26 @@ ROLES = frozenset(
     daughter father mother brother sister friend assistant deputy negotiator diplomat envoy veteran soldier
     businessman businesswoman businessperson developer banker investor contributor commentator pundit anchor
     journalist writer blogger operative consultant challenger opponent rival incumbent star writer designer
+    confidant fixer loyalist hero critic ally foe newcomer novice outsider insider firebrand survivor
+    girlfriend boyfriend
     sen rep gov prof gen lt col sgt
+    """.split()
+)
+# Nouns that say on which side or how rich somebody is; they too stand for a person.
+SIDES = frozenset(
+    """
+    democrat republican conservative liberal progressive socialist independent billionaire millionaire
+    ex-republican ex-democrat hardliner moderate libertarian nationalist populist
+    """.split()
+)
+# Of the roles, those that are no office or trade: they say what somebody is to others, or how he is seen.
+CHARACTERS = SIDES | frozenset(
+    """
+    dictator ruler strongman tycoon mogul star pioneer activist advocate witness victim suspect defendant
+    plaintiff gunman shooter attacker widow husband wife son daughter father mother brother sister friend
+    girlfriend boyfriend boss veteran pundit challenger opponent rival incumbent confidant fixer loyalist
+    hero critic ally foe newcomer novice outsider insider firebrand survivor millionaire
+    businessman businesswoman
     """.split()
 )
 # Abbreviated titles and the words they stand for.
@@ -82,11 +101,14 @@ TITLE_WORDS = {
     "spokesman": "spokesperson",
     "chairwoman": "chairman",
     "chair": "chairman",
+    "ex": "former",
+    "comic": "comedian",
+    "lawyer": "attorney",
 }
 # Participles that describe a person and are no verb of the sentence.
 PARTICIPLES = frozenset(
     "retired disgraced embattled famed renowned acclaimed celebrated convicted indicted elected acting"
-    " outgoing incoming leading ruling sitting reigning founding managing".split()
+    " outgoing incoming leading ruling sitting reigning founding managing likely unlikely".split()
 )
 # Small words that belong to a capitalised title after them.
 QUALIFIERS = frozenset(
@@ -114,6 +136,13 @@ INSTITUTIONS = frozenset(
     award awards prize festival cup games war wars street tower building hall policy program programme plan
     capitol enforcement security defense defence treasury affairs relations rights intelligence budget lab
     administration standards protection health education justice commerce energy labor labour agriculture
+    """.split()
+)
+# Words that open the names of places and buildings rather than a person's.
+PLACE_OPENERS = frozenset(
+    """
+    new san santa los las fort mount hong el saint north south east west northern southern eastern western
+    central united great white wall ground capitol middle gulf lake cape puerto costa sri saudi silver rhode
     """.split()
 )
 # Words written with a capital that say where from or which side rather than who; alone they name nobody.
