@@ -94,6 +94,92 @@ tension strain
 threat warning
 weapon arms gun
 missile rocket
+group organization association
+conference meeting convention gathering
+step move action
+center mosque house building
+site facility compound base
+test launch
+worker responder rescuer
+prop blackboard chalkboard board
+leader dictator
+speech remarks
+speech keynote
+rift split break feud rivalry
+feud fight battle clash spat
+bid run campaign candidacy
+upset win defeat loss
+template principles outline framework
+measure bill law
+dirt information material
+person official someone source
+unit division office
+jail prison
+massacre rampage
+massacre attack
+shooting attack
+nightclub club bar
+request order demand
+home house residence
+wife spouse
+parent mother father
+voter constituent
+poll survey
+turmoil past struggle
+boycott protest
+kiss-in protest
+endorsement backing support blessing
+critique criticism denunciation attack
+menace demagogue threat
+provision clause section portion part
+payment settlement payout
+harassment misconduct abuse
+joke banter
+temper outburst tirade
+aid assistance help
+border frontier
+clue sign hint indication
+evidence proof
+fear concern worry
+flaw error defect
+fight battle struggle
+freeze halt suspension pause moratorium
+shutdown closure closing
+gift donation contribution
+hearing session
+hero champion darling
+invitation request
+journalist reporter correspondent
+lie falsehood
+mob crowd
+mission task
+nominee pick choice
+operation raid
+opposition resistance
+pause break
+penalty fine
+pledge promise vow commitment
+prisoner inmate detainee
+property estate
+query question
+recording tape audio
+reform overhaul
+rumor speculation
+shooting killing
+skyscraper tower
+slur insult epithet
+soldier troop serviceman
+stance position view
+student pupil
+suspension freeze
+term word phrase label
+threat danger risk
+tie link connection
+toll count
+transcript account
+turnout attendance
+war conflict
+witness observer
 """.split("\n")
 # What was done.
 ACTS = """
@@ -144,6 +230,53 @@ raise increase
 cut reduce slash
 close shut dismantle
 target single
+apologize regret
+clarify soften
+commend welcome praise
+destroy dismantle demolish
+halt stop freeze suspend
+separate break split distance
+taunt insult mock ridicule
+ban bar prohibit
+begin start launch
+build construct erect
+call label dub brand
+challenge contest dispute
+clash spar feud
+demand call insist
+dispute challenge reject
+embrace adopt
+flee escape
+fuel stoke fan
+hint suggest imply signal
+hire recruit
+invoke plead
+investigate probe examine
+leave depart
+offer propose
+overhaul reform
+plead appeal
+pledge promise vow
+probe investigate
+promote tout
+pursue chase
+refer cite mention
+reiterate repeat restate
+rescind withdraw revoke
+resign step
+retreat withdraw
+retract withdraw
+rule decide
+sack fire
+scold rebuke reprimand
+skip omit
+stall collapse founder
+storm invade
+testify answer
+topple defeat unseat
+unveil release present
+urge call
+withhold conceal
 """.split("\n")
 
 
@@ -154,7 +287,6 @@ _IRREGULAR = {
     "give": "gave given",
     "quit": "",
     "slay": "slew slain",
-    "begin": "began begun",
     "find": "found",
     "win": "won",
     "beat": "beaten",
@@ -186,6 +318,21 @@ _IRREGULAR = {
     "permit": "permitted permitting",
     "admit": "admitted admitting",
     "plan": "planned planning",
+    "ban": "banned banning",
+    "begin": "began begun beginning",
+    "build": "built",
+    "flee": "fled",
+    "fan": "fanned fanning",
+    "get": "got getting",
+    "leave": "left leaving",
+    "skip": "skipped skipping",
+    "spar": "sparred sparring",
+    "step": "stepped stepping",
+    "split": "splitting",
+    "topple": "toppled toppling",
+    "withdraw": "withdrew withdrawn",
+    "withhold": "withheld",
+    "dub": "dubbed dubbing",
 }
 
 
