@@ -42,6 +42,12 @@ class _Use(NamedTuple):
     word: str
 
     @property
+    def plural(self) -> bool:
+        """Whether it is written as a plural."""
+        form = self.line.text[self.atom.start : self.atom.end]
+        return form.endswith("s") and not form.endswith("ss")
+
+    @property
     def atom(self) -> Atom:
         return self.line.content[self.at]
 
@@ -56,7 +62,7 @@ def find(row: Row) -> Iterable[Found]:
     for (kind, _), group in uses.items():
         if len({use.word for use in group}) < 2 or len({use.reading for use in group}) < 2:
             continue
-        chosen = _chosen(row, group)
+        chosen = _chosen(row, kind, group)
         if chosen:
             values = tuple(span(u.line, *_phrase(u, kind)) for u in chosen)
             yield Found(kind, False, row.note(values), values)
@@ -75,20 +81,21 @@ def _members(line: Line) -> tuple[tuple[_Group, str, int], ...]:
     return tuple(found)
 
 
-def _chosen(row: Row, group: list[_Use]) -> list[_Use]:
+def _chosen(row: Row, kind: DifferenceKind, group: list[_Use]) -> list[_Use]:
     """One use a reading, of those that face another word of the group in another reading."""
     chosen: dict[int, _Use] = {}
     for a in group:
-        if a.reading not in chosen and any(_faces(row, a, b) for b in group):
+        if a.reading not in chosen and any(_faces(row, kind, a, b) for b in group):
             chosen[a.reading] = a
     return [chosen[i] for i in sorted(chosen)] if len(chosen) > 1 else []
 
 
-def _faces(row: Row, a: _Use, b: _Use) -> bool:
+def _faces(row: Row, kind: DifferenceKind, a: _Use, b: _Use) -> bool:
     """Whether two words stand for one thing in two readings, of which neither has the other's."""
     return (
         a.reading != b.reading
         and a.word != b.word
+        and (kind != "label" or a.plural == b.plural)
         and not row.readings[a.reading].says(b.atom)
         and not row.readings[b.reading].says(a.atom)
         and row.prepared.weight(_context(a) & _context(b)) >= TELLING

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.comparison import Value
-from tui.differences.line import Line, around
+from tui.comparison import DifferenceKind, Value
+from tui.differences.line import Atom, Line, around
+from tui.differences.naming import is_person
 from tui.differences.prepared import Prepared
 from tui.differences.row import Found, note
-from tui.english.synonyms import THING_GROUPS
+from tui.english.names import ALIASES
+from tui.english.synonyms import ACT_GROUPS, THING_GROUPS
 from tui.english.tone import LOADED
 from tui.english.words import stem
 
-# Two words of a group stand for one thing when the words near both, REACH to either side, are together so telling.
-TELLING = 1.6
-REACH = 5
+# Two words of a group stand for one thing when the words near both, REACH to either side, are together so telling;
+# FIRM where each has words before it that the other lacks; ACT_TELLING for verbs.
+TELLING = 0.9
+FIRM = 2.2
+ACT_TELLING = 1.8
+REACH = 8
 # A phrase takes in so many words before its noun; so many phrases are shown from each source.
 MODIFIERS = 3
+# A source prefers a word that makes up so much more of its words for a thing than of another source's.
+PREFERRED = 0.3
+# The first paragraphs of a source, its headline among them, speak of the story's main things.
+TOP = 3
 MOST = 3
 
-_LOADED = frozenset(stem(word) for word in LOADED)
+# Adjectives that colour little before a noun that any source may count so.
+_MILD = frozenset("major key clear private moderate serious critical crucial popular powerful vital veteran".split())
+_LOADED = frozenset(stem(word) for word in LOADED - _MILD)
 
 
 class _Use(NamedTuple):
@@ -34,12 +46,20 @@ class _Use(NamedTuple):
 
     @property
     def value(self) -> Value:
+        """The words of the phrase."""
         content = self.line.content
         return Value(self.line.source, self.line.sentence.id, content[self.first].start, content[self.head].end)
 
     @property
     def near(self) -> frozenset[str]:
         return around(self.line, self.head, self.head, REACH)
+
+    def open(self, other: _Use) -> bool:
+        """Whether the words before the two nouns let them be one thing: not other plain words before either
+        ("budget law", "tax law")."""
+        mine = {a.key for a in self.line.content[self.first : self.head]} - _LOADED - other.line.said
+        theirs = {a.key for a in other.line.content[other.first : other.head]} - _LOADED - self.line.said
+        return not (mine and theirs)
 
     @property
     def loaded(self) -> frozenset[str]:
@@ -52,13 +72,27 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
     """
     groups: dict[object, list[_Use]] = {}
     for line in prepared.lines:
+        for name in line.names:
+            number = ALIASES.get(" ".join(name.surface))
+            at = next((k for k, atom in enumerate(line.content) if atom.start <= name.start < atom.end), None)
+            if number is not None and at is not None:
+                groups.setdefault(("alias", number), []).append(_Use(line, at, at, " ".join(name.surface)))
         for use in _uses(line):
             for number, word in THING_GROUPS.get(_form(use), ()):
                 groups.setdefault(number, []).append(use._replace(word=word))
-            groups.setdefault(use.line.content[use.head].key, []).append(use)
+            groups.setdefault(use.word, []).append(use)
     for uses in groups.values():
-        for thing in _things(prepared, uses):
-            yield from _told(prepared, thing)
+        for thing in _things(prepared, uses, TELLING, True):
+            yield from _told(prepared, thing, "label")
+    acts: dict[int, list[_Use]] = {}
+    for line in prepared.lines:
+        for head, atom in enumerate(line.content):
+            if atom.kind == "word":
+                for number, word in ACT_GROUPS.get(line.text[atom.start : atom.end].lower(), ()):
+                    acts.setdefault(number, []).append(_Use(line, head, head, word))
+    for uses in acts.values():
+        for act in _things(prepared, uses, ACT_TELLING, False):
+            yield from _told(prepared, act, "wording")
 
 
 def _form(use: _Use) -> str:
@@ -73,41 +107,100 @@ def _uses(line: Line) -> tuple[_Use, ...]:
     forms = {word.start: k for k, word in enumerate(line.words)}
     found = []
     for head, atom in enumerate(content):
-        if atom.kind != "word":
+        form = text[atom.start : atom.end].lower()
+        if atom.kind != "word" or (form not in THING_GROUPS and (_acts(form) or form.endswith(_NO_NOUNS))):
             continue
         if head + 1 < len(content) and text[atom.end : content[head + 1].start] == " " and not _verbal(
             text[content[head + 1].start : content[head + 1].end]
         ):
             continue
         first = head
-        while first and head - first < MODIFIERS and text[content[first - 1].end : content[first].start] == " ":
-            if content[first - 1].kind not in {"word", "name"}:
-                break
+        while (
+            first
+            and head - first < MODIFIERS
+            and text[content[first - 1].end : content[first].start] == " "
+            and content[first - 1].kind in {"word", "name"}
+            and not _of_person(line, content[first - 1])
+            and not _acts(text[content[first - 1].start : content[first - 1].end])
+        ):
             first -= 1
         k = forms.get(content[first].start)
-        before = line.words[k - 1].form if k else ""
-        if before not in _OPENERS:
-            # A verb may stand among the words before: only the noun itself is sure.
-            first = head
-            k = forms.get(atom.start)
-            before = line.words[k - 1].form if k else ""
-        if first < head or before in _OPENERS:
-            found.append(_Use(line, first, head, atom.key))
+        before = line.words[k - 1] if k else None
+        if before is not None and before.form in _BEFORE_VERBS:
+            continue
+        if first < head and before is not None and before.content and before.end > _end(line, first - 1):
+            # A verb may stand among the words: only a judgement right before the noun is sure.
+            first = head - (content[head - 1].key in _LOADED)
+        found.append(_Use(line, first, head, _singular(form)))
     return tuple(found)
 
 
-def _verbal(word: str) -> bool:
-    return word.endswith(("ed", "ing", "ly", "s"))
+def _of_person(line: Line, atom: Atom) -> bool:
+    """Whether an atom is a name of two words or more that may be a person's: it is no part of a noun phrase."""
+    return atom.kind == "name" and any(n.start == atom.start and is_person(n.surface) for n in line.names)
 
 
-_OPENERS = frozenset(
-    "a an the this that these those its his her their our my your of in on for with by from about and over into"
-    " against at under after before".split()
+def _end(line: Line, k: int) -> int:
+    """Where content atom ``k`` ends if it is a name, figure or date; otherwise nowhere."""
+    return line.content[k].end if k >= 0 and line.content[k].kind != "word" else -1
+
+
+def _plural(form: str) -> bool:
+    return form.endswith("s") and not form.endswith("ss")
+
+
+def _singular(form: str) -> str:
+    return form[:-1] if _plural(form) else form
+
+
+_NO_NOUNS = ("al", "ive", "ic", "ous", "ly")
+
+
+def _acts(word: str) -> bool:
+    """Whether a word before a noun may be a verb."""
+    if word.lower() in LOADED:
+        return False
+    if word in _VERBS:
+        return True
+    return word.endswith(("ed", "ing")) or any(lemma != word for _, lemma in ACT_GROUPS.get(word, ()))
+
+
+# Verbs that news sentences have most, besides those of ``ACT_GROUPS``.
+_VERBS = frozenset(
+    "made make makes buy bought got get gets took take takes gave give gives went go goes came come comes known knew"
+    " saw seen met held hold holds kept keep put set sent told ran names want wants".split()
 )
 
 
-def _things(prepared: Prepared, uses: Sequence[_Use]) -> Iterator[list[_Use]]:
-    """The uses of a group by the thing they stand for."""
+def _verbal(word: str) -> bool:
+    return word.endswith(("ed", "ing", "ly", "s")) or word.lower() in _AFTER or word in ACT_GROUPS
+
+
+# After these a word is a verb; and these may follow a noun without being part of its phrase.
+_BEFORE_VERBS = frozenset(
+    "to i you he she it we they who which that will would can could may might must should shall not did do does".split()
+)
+_AFTER = frozenset("earlier later ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday"
+                   " sunday last next late early".split())
+
+
+def _central(a: _Use, b: _Use) -> bool:
+    """Whether both stand at the top of their sources or right beside the same word."""
+    top = a.line.sentence.paragraph < TOP and b.line.sentence.paragraph < TOP
+    return top or any(x is not None and x == y for x, y in zip(_beside(a), _beside(b), strict=True))
+
+
+def _beside(use: _Use) -> tuple[str | None, str | None]:
+    content = use.line.content
+    before = content[use.first - 1].key if use.first else None
+    return before, content[use.head + 1].key if use.head + 1 < len(content) else None
+
+
+_Pair = tuple[int, int]
+
+
+def _things(prepared: Prepared, uses: Sequence[_Use], telling: float, nouns: bool) -> Iterator[list[tuple[_Use, _Use]]]:
+    """The pairs of uses in different sources that stand for one thing, by thing."""
     if len({u.line.source for u in uses}) < 2:
         return
     if len({u.word for u in uses}) < 2 and not any(u.loaded for u in uses):
@@ -119,44 +212,49 @@ def _things(prepared: Prepared, uses: Sequence[_Use]) -> Iterator[list[_Use]]:
             k = parent[k]
         return k
 
+    pairs: list[_Pair] = []
     for i, a in enumerate(uses):
         for j in range(i + 1, len(uses)):
             b = uses[j]
-            if a.line.source == b.line.source or root(i) == root(j):
+            if a.line.source == b.line.source or (nouns and _plural(_form(a)) != _plural(_form(b))):
                 continue
             near = a.near & b.near
-            if len(near) > 1 and prepared.weight(near) >= TELLING:
+            least = telling if a.open(b) else FIRM
+            if len(near) > 1 and (prepared.weight(near) >= least or (least is not FIRM and _central(a, b))):
+                pairs.append((i, j))
                 parent[root(j)] = root(i)
-    things: dict[int, list[_Use]] = {}
-    for k, use in enumerate(uses):
-        things.setdefault(root(k), []).append(use)
-    for thing in things.values():
-        if len({u.line.source for u in thing}) > 1:
-            yield thing
+    things: dict[int, list[tuple[_Use, _Use]]] = {}
+    for i, j in pairs:
+        things.setdefault(root(i), []).append((uses[i], uses[j]))
+    yield from things.values()
 
 
-def _told(prepared: Prepared, thing: Sequence[_Use]) -> Iterator[Found]:
+def _told(prepared: Prepared, thing: Sequence[tuple[_Use, _Use]], kind: DifferenceKind) -> Iterator[Found]:
     """The phrases of a thing that set its sources apart, if any do."""
-    words: dict[str, set[str]] = {}
+    words: dict[str, Counter[str]] = {}
     loaded: dict[str, set[str]] = {}
-    for use in thing:
-        words.setdefault(use.line.source, set()).add(use.word)
+    for use in dict.fromkeys(use for pair in thing for use in pair):
+        words.setdefault(use.line.source, Counter())[use.word] += 1
         loaded.setdefault(use.line.source, set()).update(use.loaded)
-    shared = set.intersection(*words.values())
     coloured = set.intersection(*loaded.values())
-    apart = [u for u in thing if u.word not in shared or u.loaded - coloured]
-    if not apart or (len(set.union(*words.values())) < 2 and not any(u.loaded for u in apart)):
-        return
-    chosen: dict[str, dict[str, _Use]] = {}
-    for use in sorted(thing, key=lambda u: (u not in apart, u.line.number, u.head)):
+
+    def prefers(a: _Use, b: _Use) -> bool:
+        """Whether the source of ``a`` uses its word far oftener than that of ``b`` does."""
+        mine, theirs = words[a.line.source], words[b.line.source]
+        return mine[a.word] / mine.total() - theirs[a.word] / theirs.total() >= PREFERRED
+
+    def faces(a: _Use, b: _Use) -> bool:
+        """Whether ``a`` has a word that its source prefers, or a judgement that not all sources have, and ``b``
+        has another or none."""
+        return (a.word != b.word and prefers(a, b)) or bool(a.loaded - coloured - b.loaded)
+
+    chosen: dict[str, dict[object, _Use]] = {}
+    apart = [(a, b) for a, b in thing if faces(a, b) or faces(b, a)]
+    for use in sorted({u for pair in apart for u in pair}, key=lambda u: (u.line.number, u.head)):
         mine = chosen.setdefault(use.line.source, {})
         if len(mine) < MOST:
-            mine.setdefault(prepared.text(use.value).lower(), use)
-    values = tuple(
-        use.value
-        for mine in chosen.values()
-        for use in sorted(mine.values(), key=lambda u: (u.line.number, u.head))
-    )
-    values = tuple(sorted(values, key=lambda v: prepared.by_id[v.sentence].number))
+            mine.setdefault((use.word, use.loaded), use)
     if len(chosen) > 1:
-        yield Found("label", False, note(prepared, values), values)
+        values = tuple(use.value for mine in chosen.values() for use in mine.values())
+        values = tuple(sorted(values, key=lambda v: (prepared.by_id[v.sentence].number, v.start)))
+        yield Found(kind, False, note(prepared, values), values)

@@ -138,6 +138,20 @@ INSTITUTIONS = frozenset(
     administration standards protection health education justice commerce energy labor labour agriculture
     """.split()
 )
+# Names that stand for one government, group or country, where the one tells more or takes a side: capitals and
+# seats for governments, and the names of states and groups that outlets choose between.
+_ALIASES = """
+islamic state, isis, isil, daesh
+kremlin, russia, moscow
+dprk, north korea, pyongyang
+china, beijing
+iran, tehran
+burma, myanmar
+obamacare, affordable care act
+"""
+ALIASES = {
+    name.strip(): number for number, line in enumerate(_ALIASES.strip().splitlines()) for name in line.split(",")
+}
 # Words that open the names of places and buildings rather than a person's.
 PLACE_OPENERS = frozenset(
     """

@@ -28,14 +28,15 @@ bomb explosive device
 blast explosion bombing
 victim casualty
 police officers cops
-leader ruler dictator strongman chief
+leader ruler dictator strongman
 regime government administration
-official aide staffer adviser
+aide staffer adviser
+site facility
+official someone source
 spokesman spokeswoman spokesperson representative
 supporter backer advocate ally fan follower
 opponent critic foe rival adversary
 candidate contender nominee hopeful
-election vote ballot poll
 victory win triumph
 defeat loss
 scandal controversy affair
@@ -44,21 +45,16 @@ remark comment statement
 speech address
 letter memo note
 video footage clip
-photo picture image
-report story article account
-document file paper
+photo picture image video shoot
+report story article
 plan proposal scheme blueprint
 framework outline principle
-program initiative effort
-talks negotiation discussion
+program initiative
 meeting summit conference gathering
 visit trip tour
 tax levy
-money funds cash
 firing dismissal ouster
 resignation departure exit
-conversation talk discussion chat
-judge court
 ruling decision order verdict judgment
 sanction penalty
 crisis emergency
@@ -68,9 +64,7 @@ outbreak epidemic
 disease illness
 drug medication medicine
 vaccine shot jab
-firm company corporation business
 boss chief executive ceo
-worker employee laborer
 rise increase hike growth
 drop decline fall decrease
 ban prohibition
@@ -82,7 +76,6 @@ leak disclosure release dissemination
 breach violation
 data information
 spy agent operative
-lawmaker congressman legislator representative
 child kid
 woman lady
 spot ad commercial
@@ -98,7 +91,6 @@ group organization association
 conference meeting convention gathering
 step move action
 center mosque house building
-site facility compound base
 test launch
 worker responder rescuer
 prop blackboard chalkboard board
@@ -107,12 +99,13 @@ speech remarks
 speech keynote
 rift split break feud rivalry
 feud fight battle clash spat
-bid run campaign candidacy
+bid run candidacy
+figure individual
+village town
 upset win defeat loss
 template principles outline framework
 measure bill law
 dirt information material
-person official someone source
 unit division office
 jail prison
 massacre rampage
@@ -140,7 +133,6 @@ aid assistance help
 border frontier
 clue sign hint indication
 evidence proof
-fear concern worry
 flaw error defect
 fight battle struggle
 freeze halt suspension pause moratorium
@@ -204,8 +196,6 @@ reject refuse decline rebuff
 deny dispute rebut
 admit acknowledge concede confess
 reveal disclose expose
-show reveal demonstrate indicate suggest
-announce declare unveil
 fix rectify correct resolve address
 violate breach break
 spark trigger ignite provoke prompt
@@ -230,7 +220,7 @@ raise increase
 cut reduce slash
 close shut dismantle
 target single
-apologize regret
+apologize regret admit acknowledge disclose
 clarify soften
 commend welcome praise
 destroy dismantle demolish
@@ -256,7 +246,6 @@ leave depart
 offer propose
 overhaul reform
 plead appeal
-pledge promise vow
 probe investigate
 promote tout
 pursue chase
@@ -275,7 +264,6 @@ storm invade
 testify answer
 topple defeat unseat
 unveil release present
-urge call
 withhold conceal
 """.split("\n")
 
