@@ -20,7 +20,7 @@ from tui.english.words import stem
 # Two words of a group stand for one thing when the words near both, REACH to either side, are together so telling;
 # FIRM where each has words before it that the other lacks; ACT_TELLING for verbs.
 TELLING = 0.9
-FIRM = 2.2
+FIRM = 1.6
 ACT_TELLING = 1.8
 REACH = 8
 # A phrase takes in so many words before its noun; so many phrases are shown from each source.
@@ -55,11 +55,12 @@ class _Use(NamedTuple):
         return around(self.line, self.head, self.head, REACH)
 
     def open(self, other: _Use) -> bool:
-        """Whether the words before the two nouns let them be one thing: not other plain words before either
-        ("budget law", "tax law")."""
+        """Whether the two nouns may well be one thing: both singular or plural, and not other plain words
+        before either ("budget law", "tax law")."""
         mine = {a.key for a in self.line.content[self.first : self.head]} - _LOADED - other.line.said
         theirs = {a.key for a in other.line.content[other.first : other.head]} - _LOADED - self.line.said
-        return not (mine and theirs)
+        number = self.line.content[self.head].kind == "name" or _plural(_form(self)) == _plural(_form(other))
+        return number and not (mine and theirs)
 
     @property
     def loaded(self) -> frozenset[str]:
@@ -216,10 +217,10 @@ def _things(prepared: Prepared, uses: Sequence[_Use], telling: float, nouns: boo
     for i, a in enumerate(uses):
         for j in range(i + 1, len(uses)):
             b = uses[j]
-            if a.line.source == b.line.source or (nouns and _plural(_form(a)) != _plural(_form(b))):
+            if a.line.source == b.line.source:
                 continue
             near = a.near & b.near
-            least = telling if a.open(b) else FIRM
+            least = telling if not nouns or a.open(b) else FIRM
             if len(near) > 1 and (prepared.weight(near) >= least or (least is not FIRM and _central(a, b))):
                 pairs.append((i, j))
                 parent[root(j)] = root(i)
