@@ -69,7 +69,9 @@ def find(row: Row) -> Iterable[Found]:
 def _doubts(row: Row) -> Iterable[Found]:
     """What readings call unclear, unproven or unsaid, each in its way: "no evidence of" / "unclear whether"."""
     first: dict[int, list[_Claim]] = {
-        i: found for i, r in enumerate(row.readings) if (found := [d for line in r.lines for d in _doubtful(line)])
+        i: found
+        for i, r in enumerate(row.readings)
+        if (found := [d for line in r.lines for d in _doubtful(line)])
     }
     for (i, a), (j, b) in combinations([(i, d) for i, ds in first.items() for d in ds], 2):
         if i == j or a.hedge == b.hedge:

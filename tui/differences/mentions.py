@@ -118,7 +118,11 @@ def mentions(line: Line) -> tuple[Mention, ...]:
     """The places where ``line`` says what somebody is and gives no name beside it."""
     found = []
     for k, word in enumerate(line.words):
-        if says_what(word) and not word.form.endswith("s") and not (k + 1 < len(line.words) and _goes_on(line, k)):
+        if (
+            says_what(word)
+            and not word.form.endswith("s")
+            and not (k + 1 < len(line.words) and _goes_on(line, k))
+        ):
             mention = _mention(line, k)
             if mention is not None:
                 found.append(mention)
@@ -183,6 +187,9 @@ def _adjoins(line: Line, k: int) -> bool:
 def _beside_name(line: Line, start: int, end: int) -> bool:
     """Whether a name stands right before or after, or at the end of what stands there."""
     return any(
-        0 <= n.title - end <= 3 or 0 <= n.start - end <= 3 or 0 <= start - n.end <= 3 or n.start < end <= n.end
+        0 <= n.title - end <= 3
+        or 0 <= n.start - end <= 3
+        or 0 <= start - n.end <= 3
+        or n.start < end <= n.end
         for n in line.names
     )

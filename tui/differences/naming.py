@@ -14,6 +14,7 @@ from tui.english.names import (
     AFFILIATIONS,
     CONNECTORS,
     INSTITUTIONS,
+    NICKNAMES,
     NO_NAMES,
     PARTICLES,
     PLACE_OPENERS,
@@ -108,8 +109,10 @@ def find_names(texts: Sequence[str], groups: Sequence[int], headlines: Collectio
 def is_person(surface: Surface) -> bool:
     """Whether a name of two to four words may be a person's."""
     words = [word for word in surface if word not in SUFFIXES]
-    return 2 <= len(words) <= 4 and words[0] not in PLACE_OPENERS and not any(
-        word in INSTITUTIONS or (word in CONNECTORS and word not in PARTICLES) for word in words
+    return (
+        2 <= len(words) <= 4
+        and words[0] not in PLACE_OPENERS
+        and not any(word in INSTITUTIONS or (word in CONNECTORS and word not in PARTICLES) for word in words)
     )
 
 
@@ -376,7 +379,7 @@ def _join(texts: Sequence[str], uses: Sequence[Sequence[NameUse]]) -> Names:
     counts: Counter[Surface] = Counter(use.surface for found in uses for use in found)
     order = list(dict.fromkeys(use.surface for found in uses for use in found))
     union = _Union(order)
-    _join_same_words(order, union)
+    _join_same_words(order, _where(uses), union)
     _join_nicknames(order, _where(uses), union)
     _join_contained(order, union)
     _join_short(order, counts, union)
@@ -426,10 +429,17 @@ def _persons(surfaces: Sequence[Surface]) -> bool:
     return bool(full) and all(map(is_person, full))
 
 
-def _join_same_words(order: Sequence[Surface], union: _Union) -> None:
+def _join_same_words(order: Sequence[Surface], where: dict[Surface, set[int]], union: _Union) -> None:
     """ "Ann B. Lee" and "Ann Lee"; "Labor Department" and "Department of Labor"; "Jong Un" and "Jong-un"."""
     seen: dict[str, Surface] = {}
+    bare: dict[Surface, set[int]] = {}
     for surface in order:
+        if surface[-1] not in SUFFIXES:
+            bare.setdefault(_core(surface), set()).update(where[surface])
+    for surface in order:
+        if surface[-1] in {"jr", "sr"} and where[surface] & bare.get(_core(surface), set()):
+            # A source that names "Bo Lee" and "Bo Lee Jr." names father and son.
+            continue
         core = _core(surface)
         if len(core) > 1:
             words = [w for w in core if w not in CONNECTORS]
@@ -458,7 +468,9 @@ def _join_nicknames(order: Sequence[Surface], where: dict[Surface, set[int]], un
         for i, a in enumerate(same):
             for b in same[i + 1 :]:
                 first, second = _core(a)[0], _core(b)[0]
-                alike = first[:3] == second[:3] and len(first) > 2 and len(second) > 2
+                alike = (first[:3] == second[:3] and len(first) > 2 and len(second) > 2) or (
+                    second in NICKNAMES.get(first, ()) or first in NICKNAMES.get(second, ())
+                )
                 if alike and first != second and not where[a] & where[b]:
                     union.join(a, b)
 

@@ -13,6 +13,7 @@ from tui.english.names import (
     ABBREVIATIONS,
     AFFILIATIONS,
     HONORIFICS,
+    PERSON_NOUNS,
     PARTICIPLES,
     QUALIFIERS,
     ROLES,
@@ -58,7 +59,7 @@ def describe(line: Line, persons: frozenset[int]) -> list[Description]:
         if use.entity in persons:
             before = _before(line, use, persons)
             after = _after(line, use, persons, before is not None and before.end < use.title - 1)
-            found += [d for d in (before, after) if d is not None]
+            found += [d for d in (before, after, _is(line, use)) if d is not None]
     return found
 
 
@@ -106,7 +107,7 @@ def _in_person(line: Line, word: Word, persons: frozenset[int]) -> bool:
 def _describe(use: NameUse, line: Line, words: list[Word], noun: int) -> Description | None:
     """The description in ``words``; the last role in the first ``noun`` of them is its head."""
     meant = [w for w in words if w.form not in HONORIFICS and w.content]
-    roles = [role_stem(word.form) for word in words[:noun] if says_what(word)]
+    roles = [role_stem(word.form) for word in words[:noun] if says_what(word) or word.form in PERSON_NOUNS]
     if not roles or not meant:
         return None
     stems = frozenset(
@@ -197,16 +198,33 @@ def _after(line: Line, use: NameUse, persons: frozenset[int], apart: bool) -> De
     return _describe(use, line, words, len(noun))
 
 
+def _is(line: Line, use: NameUse) -> Description | None:
+    """What a sentence says a person is: "Ms. Lee has become a key figure in the inquiry"."""
+    match = _COPULA.match(line.text, use.end)
+    words = [w for w in line.words if match and match.start(1) <= w.start and w.end <= match.end(1)]
+    noun = list(takewhile(lambda word: word.form not in _PREPOSITIONS, words))
+    if not noun or len(words) > LONGEST_APPOSITION:
+        return None
+    known = says_what(noun[-1]) or noun[-1].form in PERSON_NOUNS
+    plain = all(word.content for word in noun)
+    return _describe(use, line, words, len(noun)) if known and plain else None
+
+
 def _in_list(line: Line, use: NameUse, end: int) -> bool:
     """Whether a name and what follows it are items of a list: "met Ada Lee, senators, and Bo Grieg"."""
     before = line.text[: use.title].rstrip()
     return before.endswith(",") and re.match(r",\s+(?:and|or)\b", line.text[end:]) is not None
 
 
+_COPULA = re.compile(
+    r"\s(?:is|was|has become|became|had become|remains)\s(?:an?|the)\s((?:[^,;:.()—–“”\"]|\.(?=\w))+)"
+)
 # What stands between the words of a description; and what may stand between a name and its apposition.
 _GAPS = frozenset({" ", "-", "'s ", "’s ", "' ", "’ "})
 _PLACE = re.compile(r"\s(?:of\s(?:[A-Z][\w.]*\s?){1,3}(?=,)|\([^()]{1,40}\))")
 _BEFORE_VERBS = frozenset("to will would could can may might should must".split())
 _OPENERS = frozenset("the a an its his her their whose".split())
-_PREPOSITIONS = frozenset("of for to in at from with on by who whom that which about beyond under and".split())
+_PREPOSITIONS = frozenset(
+    "of for to in at from with on by who whom that which about beyond under and".split()
+)
 _VERBS = frozenset("said told was is had has were did and but or as when while because if".split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from tui.comparison import DifferenceKind, Value
@@ -27,92 +26,115 @@ REACH = 8
 MODIFIERS = 3
 # A source prefers a word that makes up so much more of its words for a thing than of another source's.
 PREFERRED = 0.3
+# … where each speaks of it so many times.
+OFTEN = 3
 # The first paragraphs of a source, its headline among them, speak of the story's main things.
 TOP = 3
 MOST = 3
 
 # Adjectives that colour little before a noun that any source may count so.
-_MILD = frozenset("major key clear private moderate serious critical crucial popular powerful vital veteran".split())
+_MILD = frozenset(
+    "major key clear private moderate serious critical crucial popular powerful vital veteran".split()
+)
 _LOADED = frozenset(stem(word) for word in LOADED - _MILD)
 
 
 class _Use(NamedTuple):
-    """A noun where it stands: content atoms ``first`` to ``head`` of ``line``; ``word`` is what it is a form of."""
+    """A noun where it stands: content atoms ``first`` to ``head`` of ``line``.
+
+    ``word`` is what it is a form of, ``near`` the keys of the words around, ``plain`` the keys of the words
+    before it and ``loaded`` those of them that judge; ``plural`` if it is written so, ``None`` for a name.
+    """
 
     line: Line
     first: int
     head: int
     word: str
+    near: frozenset[str]
+    plain: frozenset[str]
+    loaded: frozenset[str]
+    plural: bool | None
 
     @property
     def value(self) -> Value:
         """The words of the phrase."""
         content = self.line.content
-        return Value(self.line.source, self.line.sentence.id, content[self.first].start, content[self.head].end)
+        return Value(
+            self.line.source, self.line.sentence.id, content[self.first].start, content[self.head].end
+        )
 
     @property
-    def near(self) -> frozenset[str]:
-        return around(self.line, self.head, self.head, REACH)
+    def key(self) -> str:
+        """The key of the noun."""
+        return self.line.content[self.head].key
 
-    def open(self, other: _Use) -> bool:
+    def may_be(self, other: _Use) -> bool:
         """Whether the two nouns may well be one thing: both singular or plural, and not other plain words
         before either ("budget law", "tax law")."""
-        mine = {a.key for a in self.line.content[self.first : self.head]} - _LOADED - other.line.said
-        theirs = {a.key for a in other.line.content[other.first : other.head]} - _LOADED - self.line.said
-        number = self.line.content[self.head].kind == "name" or _plural(_form(self)) == _plural(_form(other))
-        return number and not (mine and theirs)
+        if self.plural != other.plural:
+            return False
+        return self.plain <= other.line.said or other.plain <= self.line.said
 
-    @property
-    def loaded(self) -> frozenset[str]:
-        return frozenset(a.key for a in self.line.content[self.first : self.head]) & _LOADED
+
+def _use(line: Line, first: int, head: int, word: str, plural: bool | None = None) -> _Use:
+    before = frozenset([atom.key for atom in line.content[first:head]])
+    return _Use(
+        line, first, head, word, around(line, head, head, REACH), before - _LOADED, before & _LOADED, plural
+    )
 
 
 def find_story(prepared: Prepared) -> Iterable[Found]:
     """Each thing that the sources call by different nouns, or one of them by a noun with a judgement before
-    it, once a story.
+    it, and each act that they call by different verbs, once a story.
     """
-    groups: dict[object, list[_Use]] = {}
-    for line in prepared.lines:
-        for name in line.names:
-            number = ALIASES.get(" ".join(name.surface))
-            at = next((k for k, atom in enumerate(line.content) if atom.start <= name.start < atom.end), None)
-            if number is not None and at is not None:
-                groups.setdefault(("alias", number), []).append(_Use(line, at, at, " ".join(name.surface)))
-        for use in _uses(line):
-            for number, word in THING_GROUPS.get(_form(use), ()):
-                groups.setdefault(number, []).append(use._replace(word=word))
-            groups.setdefault(use.word, []).append(use)
-    for uses in groups.values():
-        for thing in _things(prepared, uses, TELLING, True):
-            yield from _told(prepared, thing, "label")
+    things: dict[object, list[_Use]] = {}
     acts: dict[int, list[_Use]] = {}
     for line in prepared.lines:
-        for head, atom in enumerate(line.content):
-            if atom.kind == "word":
-                for number, word in ACT_GROUPS.get(line.text[atom.start : atom.end].lower(), ()):
-                    acts.setdefault(number, []).append(_Use(line, head, head, word))
+        nouns, verbs = _uses(line)
+        for key, use in nouns:
+            things.setdefault(key, []).append(use)
+        for number, use in verbs:
+            acts.setdefault(number, []).append(use)
+    for uses in things.values():
+        for pairs in _pairs(prepared, uses, TELLING, True):
+            yield from _told(prepared, uses, pairs, "label")
     for uses in acts.values():
-        for act in _things(prepared, uses, ACT_TELLING, False):
-            yield from _told(prepared, act, "wording")
+        for pairs in _pairs(prepared, uses, ACT_TELLING, False):
+            yield from _told(prepared, uses, pairs, "wording")
 
 
-def _form(use: _Use) -> str:
-    atom = use.line.content[use.head]
-    return use.line.text[atom.start : atom.end].lower()
+def _uses(line: Line) -> tuple[list[tuple[object, _Use]], list[tuple[int, _Use]]]:
+    """The nouns and the verbs of a line that may have others in their place, by the group they belong to."""
+    nouns: list[tuple[object, _Use]] = []
+    verbs: list[tuple[int, _Use]] = []
+    for first, head, form in _nouns(line):
+        use = _use(line, first, head, _singular(form), _plural(form))
+        nouns.append((use.word, use))
+        nouns += [(number, use._replace(word=word)) for number, word in THING_GROUPS.get(form, ())]
+    for name in line.names:
+        known = " ".join(name.surface)
+        if known in ALIASES:
+            at = next(k for k, atom in enumerate(line.content) if atom.end > name.start)
+            nouns.append((("alias", ALIASES[known]), _use(line, at, at, known)))
+    for at, atom in enumerate(line.content):
+        if atom.kind == "word":
+            groups = ACT_GROUPS.get(line.text[atom.start : atom.end].lower(), ())
+            verbs += [(number, _use(line, at, at, word)) for number, word in groups]
+    return nouns, verbs
 
 
-@lru_cache(maxsize=4096)
-def _uses(line: Line) -> tuple[_Use, ...]:
-    """The nouns of a line, as far as its words show, with the words before them."""
+def _nouns(line: Line) -> Iterator[tuple[int, int, str]]:
+    """The nouns of a line, as far as its words show, from the first of the words before them."""
     content, text = line.content, line.text
     forms = {word.start: k for k, word in enumerate(line.words)}
-    found = []
     for head, atom in enumerate(content):
         form = text[atom.start : atom.end].lower()
         if atom.kind != "word" or (form not in THING_GROUPS and (_acts(form) or form.endswith(_NO_NOUNS))):
             continue
-        if head + 1 < len(content) and text[atom.end : content[head + 1].start] == " " and not _verbal(
-            text[content[head + 1].start : content[head + 1].end]
+        if (
+            head + 1 < len(content)
+            and text[atom.end : content[head + 1].start] == " "
+            and not _verbal(text[content[head + 1].start : content[head + 1].end])
         ):
             continue
         first = head
@@ -132,8 +154,7 @@ def _uses(line: Line) -> tuple[_Use, ...]:
         if first < head and before is not None and before.content and before.end > _end(line, first - 1):
             # A verb may stand among the words: only a judgement right before the noun is sure.
             first = head - (content[head - 1].key in _LOADED)
-        found.append(_Use(line, first, head, _singular(form)))
-    return tuple(found)
+        yield first, head, form
 
 
 def _of_person(line: Line, atom: Atom) -> bool:
@@ -181,8 +202,10 @@ def _verbal(word: str) -> bool:
 _BEFORE_VERBS = frozenset(
     "to i you he she it we they who which that will would can could may might must should shall not did do does".split()
 )
-_AFTER = frozenset("earlier later ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday"
-                   " sunday last next late early".split())
+_AFTER = frozenset(
+    "earlier later ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday"
+    " sunday last next late early".split()
+)
 
 
 def _central(a: _Use, b: _Use) -> bool:
@@ -197,57 +220,65 @@ def _beside(use: _Use) -> tuple[str | None, str | None]:
     return before, content[use.head + 1].key if use.head + 1 < len(content) else None
 
 
-_Pair = tuple[int, int]
+_Pair = tuple[_Use, _Use]
 
 
-def _things(prepared: Prepared, uses: Sequence[_Use], telling: float, nouns: bool) -> Iterator[list[tuple[_Use, _Use]]]:
-    """The pairs of uses in different sources that stand for one thing, by thing."""
+def _pairs(prepared: Prepared, uses: Sequence[_Use], telling: float, nouns: bool) -> list[list[_Pair]]:
+    """The uses in different sources that stand for one thing and differ, in pairs, by thing."""
     if len({u.line.source for u in uses}) < 2:
-        return
+        return []
     if len({u.word for u in uses}) < 2 and not any(u.loaded for u in uses):
-        return
-    parent = list(range(len(uses)))
-
-    def root(k: int) -> int:
-        while parent[k] != k:
-            k = parent[k]
-        return k
-
-    pairs: list[_Pair] = []
+        return []
+    root = list(range(len(uses)))
+    found: list[tuple[int, int]] = []
     for i, a in enumerate(uses):
         for j in range(i + 1, len(uses)):
             b = uses[j]
-            if a.line.source == b.line.source:
+            if a.line.source == b.line.source or (a.word == b.word and a.loaded == b.loaded):
                 continue
             near = a.near & b.near
-            least = telling if not nouns or a.open(b) else FIRM
-            if len(near) > 1 and (prepared.weight(near) >= least or (least is not FIRM and _central(a, b))):
-                pairs.append((i, j))
-                parent[root(j)] = root(i)
-    things: dict[int, list[tuple[_Use, _Use]]] = {}
-    for i, j in pairs:
-        things.setdefault(root(i), []).append((uses[i], uses[j]))
-    yield from things.values()
+            if len(near) < 2:
+                continue
+            weight = prepared.weight(near)
+            if nouns and weight < FIRM:
+                if not a.may_be(b) or (weight < telling and not _central(a, b)):
+                    continue
+            elif weight < telling:
+                continue
+            found.append((i, j))
+            old, new = root[j], root[i]
+            root = [new if r == old else r for r in root]
+    things: dict[int, list[_Pair]] = {}
+    for i, j in found:
+        things.setdefault(root[i], []).append((uses[i], uses[j]))
+    return list(things.values())
 
 
-def _told(prepared: Prepared, thing: Sequence[tuple[_Use, _Use]], kind: DifferenceKind) -> Iterator[Found]:
+def _told(
+    prepared: Prepared, uses: Sequence[_Use], thing: Sequence[_Pair], kind: DifferenceKind
+) -> Iterator[Found]:
     """The phrases of a thing that set its sources apart, if any do."""
     words: dict[str, Counter[str]] = {}
     loaded: dict[str, set[str]] = {}
-    for use in dict.fromkeys(use for pair in thing for use in pair):
+    for use in uses:
         words.setdefault(use.line.source, Counter())[use.word] += 1
+    for use in (use for pair in thing for use in pair):
         loaded.setdefault(use.line.source, set()).update(use.loaded)
     coloured = set.intersection(*loaded.values())
 
     def prefers(a: _Use, b: _Use) -> bool:
         """Whether the source of ``a`` uses its word far oftener than that of ``b`` does."""
         mine, theirs = words[a.line.source], words[b.line.source]
+        if theirs[a.word] and min(mine.total(), theirs.total()) < OFTEN:
+            return False
         return mine[a.word] / mine.total() - theirs[a.word] / theirs.total() >= PREFERRED
 
     def faces(a: _Use, b: _Use) -> bool:
         """Whether ``a`` has a word that its source prefers, or a judgement that not all sources have, and ``b``
         has another or none."""
-        return (a.word != b.word and prefers(a, b)) or bool(a.loaded - coloured - b.loaded)
+        return (a.word != b.word and prefers(a, b) and b.key not in a.line.said) or bool(
+            a.loaded - coloured - b.loaded
+        )
 
     chosen: dict[str, dict[object, _Use]] = {}
     apart = [(a, b) for a, b in thing if faces(a, b) or faces(b, a)]

@@ -49,7 +49,9 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
             if any(_differ(d, e) for other, theirs in by_source.items() if other != source for e in theirs)
         ]
         chosen = _fewest(told)
-        pairs = [(a, b) for i, a in enumerate(chosen) for b in chosen[i + 1 :] if a.line.source != b.line.source]
+        pairs = [
+            (a, b) for i, a in enumerate(chosen) for b in chosen[i + 1 :] if a.line.source != b.line.source
+        ]
         apart = [(a, b) for a, b in pairs if _differ(a, b)]
         if apart:
             values = tuple(d.value for d in chosen)

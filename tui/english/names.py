@@ -80,9 +80,13 @@ CHARACTERS = SIDES | frozenset(
     dictator ruler strongman tycoon mogul star pioneer activist advocate witness victim suspect defendant
     plaintiff gunman shooter attacker widow husband wife son daughter father mother brother sister friend
     girlfriend boyfriend boss veteran pundit challenger opponent rival incumbent confidant fixer loyalist
-    hero critic ally foe newcomer novice outsider insider firebrand survivor millionaire
+    hero critic ally foe newcomer novice outsider insider firebrand survivor millionaire figure person target focus face voice
     businessman businesswoman
     """.split()
+)
+# Nouns that may say of a person how he is seen, after "is" or "has become".
+PERSON_NOUNS = frozenset(
+    "figure person target focus subject face voice name symbol force presence enemy villain menace demagogue".split()
 )
 # Abbreviated titles and the words they stand for.
 TITLE_WORDS = {
@@ -114,6 +118,19 @@ PARTICIPLES = frozenset(
 QUALIFIERS = frozenset(
     "former ex late acting interim then current outgoing incoming deputy vice longtime".split()
 )
+# Short forms of given names that do not begin as the full ones do, or whose first letters are too few to tell.
+_NICKNAMES = """
+joseph joe, william bill will billy, robert bob bobby rob, richard rick dick, james jim jimmy, john jack,
+charles chuck charlie, edward ed ted eddie, theodore ted, thomas tom, michael mike mick, anthony tony,
+elizabeth liz beth betsy, margaret meg maggie peggy, katherine kate kathy, henry hank, lawrence larry,
+andrew andy drew, stephen steve, francis frank, antonio tony, alexander alex sandy, patricia pat patty,
+christopher chris, daniel dan, donald don, gerald jerry, jerome jerry, leonard len, ronald ron
+"""
+NICKNAMES: dict[str, frozenset[str]] = {}
+for _line in _NICKNAMES.split(","):
+    _full, *_short = _line.split()
+    for _name in _short:
+        NICKNAMES[_name] = NICKNAMES.get(_name, frozenset()) | {_full}
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam".split())
 # Nouns that end the name of an organisation or place; a person is not called so.
 INSTITUTIONS = frozenset(
@@ -150,7 +167,9 @@ burma, myanmar
 obamacare, affordable care act
 """
 ALIASES = {
-    name.strip(): number for number, line in enumerate(_ALIASES.strip().splitlines()) for name in line.split(",")
+    name.strip(): number
+    for number, line in enumerate(_ALIASES.strip().splitlines())
+    for name in line.split(",")
 }
 # Words that open the names of places and buildings rather than a person's.
 PLACE_OPENERS = frozenset(
