@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.comparison import DifferenceKind, Value
@@ -76,61 +77,81 @@ class _Use(NamedTuple):
         return self.plain <= other.line.said or other.plain <= self.line.said
 
 
-def _use(line: Line, first: int, head: int, word: str, plural: bool | None = None) -> _Use:
+class _Place(NamedTuple):
+    """Where a noun or verb stands, before it is known whether anything faces it: see :class:`_Use`."""
+
+    line: Line
+    first: int
+    head: int
+    word: str
+    plural: bool | None
+
+
+def _use(place: _Place) -> _Use:
+    line, first, head, word, plural = place
     before = frozenset([atom.key for atom in line.content[first:head]])
-    return _Use(
-        line, first, head, word, around(line, head, head, REACH), before - _LOADED, before & _LOADED, plural
-    )
+    near = around(line, head, head, REACH)
+    return _Use(line, first, head, word, near, before - _LOADED, before & _LOADED, plural)
 
 
 def find_story(prepared: Prepared) -> Iterable[Found]:
     """Each thing that the sources call by different nouns, or one of them by a noun with a judgement before
     it, and each act that they call by different verbs, once a story.
     """
-    things: dict[object, list[_Use]] = {}
-    acts: dict[int, list[_Use]] = {}
+    judged = {form for line in prepared.lines for form in _judged(line)}
+    things: dict[object, list[_Place]] = {}
+    acts: dict[object, list[_Place]] = {}
     for line in prepared.lines:
-        nouns, verbs = _uses(line)
-        for key, use in nouns:
-            things.setdefault(key, []).append(use)
-        for number, use in verbs:
-            acts.setdefault(number, []).append(use)
-    for uses in things.values():
-        for pairs in _pairs(prepared, uses, TELLING, True):
-            yield from _told(prepared, uses, pairs, "label")
-    for uses in acts.values():
-        for pairs in _pairs(prepared, uses, ACT_TELLING, False):
-            yield from _told(prepared, uses, pairs, "wording")
+        for first, head, form in _nouns(line, judged):
+            plural, word = _plural(form), _singular(form)
+            if word in judged:
+                things.setdefault(word, []).append(_Place(line, first, head, word, plural))
+            for number, lemma in THING_GROUPS.get(form, ()):
+                things.setdefault(number, []).append(_Place(line, first, head, lemma, plural))
+        for name in line.names:
+            known = " ".join(name.surface)
+            if known in ALIASES:
+                at = next(k for k, atom in enumerate(line.content) if atom.end > name.start)
+                things.setdefault(("alias", ALIASES[known]), []).append(_Place(line, at, at, known, None))
+        for at, form in enumerate(_forms(line)):
+            for number, lemma in ACT_GROUPS.get(form, ()):
+                acts.setdefault(number, []).append(_Place(line, at, at, lemma, None))
+    for group, telling, kind in ((things, TELLING, "label"), (acts, ACT_TELLING, "wording")):
+        for key, places in group.items():
+            if len({p.line.source for p in places}) > 1 and (
+                key in judged or len({p.word for p in places}) > 1
+            ):
+                uses = [_use(place) for place in places]
+                for pairs in _pairs(prepared, uses, telling, kind == "label"):
+                    yield from _told(prepared, uses, pairs, "label" if kind == "label" else "wording")
 
 
-def _uses(line: Line) -> tuple[list[tuple[object, _Use]], list[tuple[int, _Use]]]:
-    """The nouns and the verbs of a line that may have others in their place, by the group they belong to."""
-    nouns: list[tuple[object, _Use]] = []
-    verbs: list[tuple[int, _Use]] = []
-    for first, head, form in _nouns(line):
-        use = _use(line, first, head, _singular(form), _plural(form))
-        nouns.append((use.word, use))
-        nouns += [(number, use._replace(word=word)) for number, word in THING_GROUPS.get(form, ())]
-    for name in line.names:
-        known = " ".join(name.surface)
-        if known in ALIASES:
-            at = next(k for k, atom in enumerate(line.content) if atom.end > name.start)
-            nouns.append((("alias", ALIASES[known]), _use(line, at, at, known)))
-    for at, atom in enumerate(line.content):
-        if atom.kind == "word":
-            groups = ACT_GROUPS.get(line.text[atom.start : atom.end].lower(), ())
-            verbs += [(number, _use(line, at, at, word)) for number, word in groups]
-    return nouns, verbs
+@lru_cache(maxsize=4096)
+def _forms(line: Line) -> tuple[str, ...]:
+    """The plain words among the content atoms of a line in small letters, empty for the others."""
+    text = line.text
+    return tuple([text[a.start : a.end].lower() if a.kind == "word" else "" for a in line.content])
 
 
-def _nouns(line: Line) -> Iterator[tuple[int, int, str]]:
-    """The nouns of a line, as far as its words show, from the first of the words before them."""
+def _judged(line: Line) -> Iterator[str]:
+    """The words before which, near by, a judgement stands."""
+    forms = _forms(line)
+    for k, atom in enumerate(line.content):
+        if atom.key in _LOADED:
+            yield from (_singular(form) for form in forms[k + 1 : k + 1 + MODIFIERS] if form)
+
+
+def _nouns(line: Line, judged: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """The nouns of a line that may have others in their place or are ``judged``, as far as its words show, from
+    the first of the words before them."""
     content, text = line.content, line.text
     forms = {word.start: k for k, word in enumerate(line.words)}
-    for head, atom in enumerate(content):
-        form = text[atom.start : atom.end].lower()
-        if atom.kind != "word" or (form not in THING_GROUPS and (_acts(form) or form.endswith(_NO_NOUNS))):
+    for head, form in enumerate(_forms(line)):
+        if form not in THING_GROUPS and (
+            not form or _singular(form) not in judged or _acts(form) or form.endswith(_NO_NOUNS)
+        ):
             continue
+        atom = content[head]
         if (
             head + 1 < len(content)
             and text[atom.end : content[head + 1].start] == " "
@@ -225,16 +246,12 @@ _Pair = tuple[_Use, _Use]
 
 def _pairs(prepared: Prepared, uses: Sequence[_Use], telling: float, nouns: bool) -> list[list[_Pair]]:
     """The uses in different sources that stand for one thing and differ, in pairs, by thing."""
-    if len({u.line.source for u in uses}) < 2:
-        return []
-    if len({u.word for u in uses}) < 2 and not any(u.loaded for u in uses):
-        return []
     root = list(range(len(uses)))
     found: list[tuple[int, int]] = []
     for i, a in enumerate(uses):
         for j in range(i + 1, len(uses)):
             b = uses[j]
-            if a.line.source == b.line.source or (a.word == b.word and a.loaded == b.loaded):
+            if (a.word == b.word and a.loaded == b.loaded) or a.line.source == b.line.source:
                 continue
             near = a.near & b.near
             if len(near) < 2:

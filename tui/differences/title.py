@@ -10,7 +10,7 @@ from tui.comparison import DifferenceKind
 from tui.differences.persons import Description, role_stem
 from tui.differences.prepared import Prepared
 from tui.differences.row import Found, note
-from tui.english.names import CHARACTERS, SIDES
+from tui.english.names import CHARACTERS, ROLES, SIDES, TITLES
 from tui.english.tone import LOADED
 
 # So many descriptions of one person are shown from each source.
@@ -21,6 +21,8 @@ FORMAL = 3
 _WEIGHTY = frozenset(role_stem(w) for w in "former acting interim deputy convicted alleged".split())
 # Words that make a description more than an office or a trade.
 _COLOUR = frozenset(role_stem(w) for w in LOADED | CHARACTERS)
+# Another office beside the first ("governor and commentator").
+_OFFICES = frozenset(role_stem(w) for w in ROLES - TITLES)
 # Two names of one party.
 _PARTIES = {"gop": "republican", "democrat": "democrat"}
 _BARE = frozenset(role_stem(w) for w in "senator representative judge justice president".split()) | {
@@ -117,7 +119,8 @@ def _differ(a: Description, b: Description) -> bool:
     mine, theirs = _apart(a, b)
     if all(stem.startswith("@") for stem in mine | theirs):
         return False
-    return bool(mine and theirs) or bool((mine | theirs) & (_WEIGHTY | _COLOUR)) and "presid" not in a.stems
+    telling = (mine | theirs) & (_WEIGHTY | _COLOUR | _OFFICES)
+    return bool(mine and theirs) or (bool(telling) and "presid" not in a.stems)
 
 
 def _characterises(a: Description, b: Description) -> bool:
