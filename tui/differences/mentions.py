@@ -14,8 +14,10 @@ from tui.english.names import HONORIFICS, SIDES
 from tui.english.synonyms import ACT_GROUPS
 from tui.english.words import Word
 
-# A mention takes in at most so many words before the one that says what the person is.
+# A mention takes in at most so many words before the one that says what the person is, and so many after
+# "of" or "in".
 BEFORE = 6
+COMPLEMENT = 5
 # A mention and a person's descriptions have so many words in common before they are taken for each other, where
 # the role alone does not decide.
 ENOUGH = 2
@@ -27,6 +29,7 @@ _ARTICLES = _DEFINITE | frozenset("a an one another".split())
 _PLACES = frozenset({"in", "at"})
 _LINKS = frozenset("of in at for".split())
 # Verbs, after a singular noun, that are nouns too; and all that may follow a mention without being part of it.
+_ENDS = ("ed", "ly")
 _ENDINGS = ("ed", "ing", "s", "ly")
 
 
@@ -173,7 +176,10 @@ def _complement(line: Line, k: int, end: int) -> int:
         at += 1
     if named and at < len(line.words) and not line.text[line.words[at].start].isupper():
         return end
-    while at < len(line.words) and line.words[at].content and _adjoins(line, at - 1):
+    most = at + COMPLEMENT
+    while at < min(len(line.words), most) and line.words[at].content and _adjoins(line, at - 1):
+        if not line.text[line.words[at].start].isupper() and (named or line.words[at].form.endswith(_ENDS)):
+            break
         end = line.words[at].end
         at += 1
     return end
