@@ -19,7 +19,7 @@ REACH = 4
 # Prepared.weight).
 TELLING = 1.2
 # A modal says little by itself: "could get" and "get" stand in any two sentences.
-MODAL = 2.2
+MODAL = 2.6
 NEAR = 5
 # Where both hedge it, less will do; and what is in doubt in both.
 HEDGED = 0.8
@@ -67,7 +67,7 @@ def find(row: Row) -> Iterable[Found]:
 
 
 def _doubts(row: Row) -> Iterable[Found]:
-    """What readings call unclear, unproven or unsaid, each in its way: "no evidence of" / "unclear whether"."""
+    """What readings call unclear, unproven or unsaid, each in its way ("no evidence", "unclear if")."""
     first: dict[int, list[_Claim]] = {
         i: found
         for i, r in enumerate(row.readings)
@@ -157,10 +157,15 @@ def _flat(reading: Reading, key: str) -> _Claim | None:
     for line in reading.lines:
         previous = ""
         for word in line.words:
-            if word.content and previous != "to" and _key(word) == key:
+            agent = word.form.endswith(_AGENTS)
+            if word.content and previous != "to" and not agent and _key(word) == key:
                 return _Claim(line, word.start, word.end, key, "", "")
             previous = word.form
     return None
+
+
+# Who does it is no assertion that it was done ("moderator", "plans to moderate").
+_AGENTS = ("er", "or", "ers", "ors")
 
 
 def _same_place(row: Row, a: _Claim, b: _Claim) -> bool:

@@ -12,14 +12,13 @@ from tui.differences.naming import Entity
 from tui.differences.persons import LONGEST_APPOSITION, Description, is_role, role_stem, says_what
 from tui.english.names import HONORIFICS, SIDES
 from tui.english.synonyms import ACT_GROUPS
-from tui.english.words import Word
 
 # A mention takes in at most so many words before the one that says what the person is, and so many after
 # "of" or "in".
 BEFORE = 6
 COMPLEMENT = 5
-# A mention and a person's descriptions have so many words in common before they are taken for each other, where
-# the role alone does not decide.
+# A mention and a person's descriptions have so many words in common before they are taken for each other,
+# where the role alone does not decide.
 ENOUGH = 2
 
 _DEFINITE = frozenset("the this that his her its their".split())
@@ -28,7 +27,7 @@ _SIDES = frozenset(role_stem(side) for side in SIDES)
 _ARTICLES = _DEFINITE | frozenset("a an one another".split())
 _PLACES = frozenset({"in", "at"})
 _LINKS = frozenset("of in at for".split())
-# Verbs, after a singular noun, that are nouns too; and all that may follow a mention without being part of it.
+# How words end that a complement does not take in; and those that follow a mention as its verb.
 _ENDS = ("ed", "ly")
 _ENDINGS = ("ed", "ing", "s", "ly")
 
@@ -54,8 +53,8 @@ def meant(
 ) -> list[Description]:
     """What ``lines`` call persons where they do not name them, as descriptions of those persons.
 
-    ``told`` are the descriptions beside names. A mention is of the person who is the only one told to be that,
-    or the one whose descriptions share most words with it.
+    ``told`` are the descriptions beside names. A mention is of the person who is the only one told to be
+    that, or the one whose descriptions share most words with it.
     """
     heads: dict[str, set[int]] = {}
     known: dict[int, Counter[str]] = {}

@@ -123,7 +123,7 @@ def _labels(row: Row, group: _Group) -> Iterable[Found]:
 
 
 def _unlike(row: Row, i: int, a: _Phrase, j: int, b: _Phrase) -> bool:
-    """Whether each has a modifier that the other's reading has nowhere; what they share may stand beside it."""
+    """Whether each has a modifier that the other's reading has nowhere, and besides only what they share."""
     mine = [m for m in a.modifiers if not row.readings[j].says(m)]
     theirs = [m for m in b.modifiers if not row.readings[i].says(m)]
     shared = {m.key for m in a.modifiers} & {m.key for m in b.modifiers}

@@ -13,8 +13,8 @@ from tui.english.names import (
     ABBREVIATIONS,
     AFFILIATIONS,
     HONORIFICS,
-    PERSON_NOUNS,
     PARTICIPLES,
+    PERSON_NOUNS,
     QUALIFIERS,
     ROLES,
     SIDES,
@@ -135,7 +135,7 @@ def _before(line: Line, use: NameUse, persons: frozenset[int]) -> Description | 
         if not inside and not linked and (not _describes(word) or _in_person(line, word, persons)):
             break
         joins = inside or linked or apart or first == len(words) or _joins(line, word, words[first])
-        if not joins or _is_verb(line, words, first - 1):
+        if not joins or _is_verb(words, first - 1):
             break
         first -= 1
     described = words[first:]
@@ -162,7 +162,7 @@ def _links(line: Line, words: list[Word], k: int, gap: str) -> bool:
     return words[k].form == "and" and is_role(before) and not before.form.endswith("s")
 
 
-def _is_verb(line: Line, words: list[Word], k: int) -> bool:
+def _is_verb(words: list[Word], k: int) -> bool:
     """Whether word ``k``, written small, is an infinitive: "to [replace] former Director Lee"."""
     return k > 0 and words[k].form in ACT_GROUPS and words[k - 1].form in _BEFORE_VERBS
 
@@ -172,30 +172,28 @@ def _after(line: Line, use: NameUse, persons: frozenset[int], apart: bool) -> De
     itself ("the founder, Ada Lee, ...")."""
     place = _PLACE.match(line.text, use.end)
     match = _APPOSITION.match(line.text, place.end() if place else use.end)
-    if match is None:
+    if match is None or _of_another(line, use, persons, match, apart):
         return None
     words = [w for w in line.words if match.start(2) <= w.start and w.end <= match.end(2)]
     if len(words) > LONGEST_APPOSITION:
         # Of two descriptions joined by "and" the first will do.
-        cut = next((k for k, w in enumerate(words) if w.form == "and" and 0 < k <= LONGEST_APPOSITION), None)
-        words = words[:cut] if cut else []
-    if not words or any(w.form in _VERBS for w in words[:2]):
+        cut = next((k for k, w in enumerate(words) if w.form == "and" and 0 < k <= LONGEST_APPOSITION), 0)
+        words = words[:cut]
+    if not words or any(w.form in _VERBS for w in words[:2]) or not _describes(words[0]):
         return None
     noun = list(takewhile(lambda word: word.form not in _PREPOSITIONS, words))
-    if not noun or not _describes(words[0]) or any(_in_person(line, word, persons) for word in noun):
-        return None
-    if not says_what(noun[-1]):
-        # "the comedian [stares into the camera]" is a clause.
-        return None
-    if line.text[match.end(2) : match.end(2) + 1] == "." and words[-1].form in ABBREVIATIONS:
-        # "Ada Lee, former Gov. Bo Grieg": the title of the next person.
-        return None
+    # "the comedian [stares into the camera]" is a clause; and "Ada Lee, former Gov. Bo Grieg" are two.
+    clause = not noun or not says_what(noun[-1]) or any(_in_person(line, w, persons) for w in noun)
+    cut_off = line.text[match.end(2) : match.end(2) + 1] == "." and words[-1].form in ABBREVIATIONS
+    return None if clause or cut_off else _describe(use, line, words, len(noun))
+
+
+def _of_another(line: Line, use: NameUse, persons: frozenset[int], match: re.Match[str], apart: bool) -> bool:
+    """Whether what follows a name may be another item of a list, or the description of the next person."""
     if not match.group(1) and (apart or _in_list(line, use, match.end(2))):
-        return None
-    if any(n.entity in persons and n.title == match.end(2) + 2 for n in line.names):
-        # "met Ada Lee, the mayor, Bo Grieg, ...": whose?
-        return None
-    return _describe(use, line, words, len(noun))
+        return True
+    # "met Ada Lee, the mayor, Bo Grieg, ...": whose?
+    return any(n.entity in persons and n.title == match.end(2) + 2 for n in line.names)
 
 
 def _is(line: Line, use: NameUse) -> Description | None:

@@ -31,8 +31,9 @@ class Prepared:
     """All lines of a story in story order and by sentence id, with its entities and utterances.
 
     ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
-    ``meant`` what they call them where no name stands beside it, ``heads`` the roles that each source gives to anybody it names; ``carriers`` the sources that have an
-    atom, by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story.
+    ``meant`` what they call them where no name stands beside it; ``heads`` the roles that each source gives
+    to anybody it names; ``carriers`` the sources that have an atom, by its key; ``sigla`` the sources' short
+    names; ``rarity`` how telling each key is in this story.
     """
 
     story: Story

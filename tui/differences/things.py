@@ -1,4 +1,4 @@
-"""What the sources call the things a story is about, wherever they do: "the mosque" / "the Islamic center"."""
+"""What the sources call the things a story is about, wherever they do ("the mosque" / "the center")."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tui.english.synonyms import ACT_GROUPS, THING_GROUPS
 from tui.english.tone import LOADED
 from tui.english.words import stem
 
-# Two words of a group stand for one thing when the words near both, REACH to either side, are together so telling;
-# FIRM where each has words before it that the other lacks; ACT_TELLING for verbs.
+# Two words of a group stand for one thing when the words near both, REACH to either side, are together so
+# telling; FIRM where each has words before it that the other lacks; ACT_TELLING for verbs.
 TELLING = 0.9
 FIRM = 1.6
 ACT_TELLING = 1.8
@@ -71,10 +71,11 @@ class _Use(NamedTuple):
 
     def may_be(self, other: _Use) -> bool:
         """Whether the two nouns may well be one thing: both singular or plural, and not other plain words
-        before either ("budget law", "tax law")."""
+        before either ("budget law", "tax law"), nor before one of two equal nouns."""
         if self.plural != other.plural:
             return False
-        return self.plain <= other.line.said or other.plain <= self.line.said
+        mine, theirs = self.plain <= other.line.said, other.plain <= self.line.said
+        return (mine and theirs) if self.word == other.word else (mine or theirs)
 
 
 class _Place(NamedTuple):
@@ -142,8 +143,10 @@ def _judged(line: Line) -> Iterator[str]:
 
 
 def _nouns(line: Line, judged: Set[str]) -> Iterator[tuple[int, int, str]]:
-    """The nouns of a line that may have others in their place or are ``judged``, as far as its words show, from
-    the first of the words before them."""
+    """The nouns of a line that may have others in their place or are ``judged``, as far as its words show.
+
+    Each as the content atoms from the first of the words before it to itself, and its form.
+    """
     content, text = line.content, line.text
     forms = {word.start: k for k, word in enumerate(line.words)}
     for head, form in enumerate(_forms(line)):
@@ -179,7 +182,7 @@ def _nouns(line: Line, judged: Set[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _of_person(line: Line, atom: Atom) -> bool:
-    """Whether an atom is a name of two words or more that may be a person's: it is no part of a noun phrase."""
+    """Whether an atom is a person's full name: it is no part of a noun phrase."""
     return atom.kind == "name" and any(n.start == atom.start and is_person(n.surface) for n in line.names)
 
 
@@ -210,8 +213,8 @@ def _acts(word: str) -> bool:
 
 # Verbs that news sentences have most, besides those of ``ACT_GROUPS``.
 _VERBS = frozenset(
-    "made make makes buy bought got get gets took take takes gave give gives went go goes came come comes known knew"
-    " saw seen met held hold holds kept keep put set sent told ran names want wants".split()
+    "made make makes buy bought got get gets took take takes gave give gives went go goes came come comes"
+    " known knew saw seen met held hold holds kept keep put set sent told ran names want wants".split()
 )
 
 
@@ -221,7 +224,8 @@ def _verbal(word: str) -> bool:
 
 # After these a word is a verb; and these may follow a noun without being part of its phrase.
 _BEFORE_VERBS = frozenset(
-    "to i you he she it we they who which that will would can could may might must should shall not did do does".split()
+    "to i you he she it we they who which that will would can could may might must should shall not did do"
+    " does".split()
 )
 _AFTER = frozenset(
     "earlier later ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday"
@@ -257,7 +261,7 @@ def _pairs(prepared: Prepared, uses: Sequence[_Use], telling: float, nouns: bool
             if len(near) < 2:
                 continue
             weight = prepared.weight(near)
-            if nouns and weight < FIRM:
+            if nouns and (weight < FIRM or a.word == b.word):
                 if not a.may_be(b) or (weight < telling and not _central(a, b)):
                     continue
             elif weight < telling:
@@ -291,8 +295,8 @@ def _told(
         return mine[a.word] / mine.total() - theirs[a.word] / theirs.total() >= PREFERRED
 
     def faces(a: _Use, b: _Use) -> bool:
-        """Whether ``a`` has a word that its source prefers, or a judgement that not all sources have, and ``b``
-        has another or none."""
+        """Whether ``a`` has a word that its source prefers, or a judgement that not all sources have, and
+        ``b`` has another or none."""
         return (a.word != b.word and prefers(a, b) and b.key not in a.line.said) or bool(
             a.loaded - coloured - b.loaded
         )

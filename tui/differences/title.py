@@ -102,8 +102,7 @@ def _apart(a: Description, b: Description) -> tuple[frozenset[str], frozenset[st
 
 
 def _tells(said: frozenset[str]) -> bool:
-    """Whether a description is more than a bare form of address, or a side and where from ("Sen.", "Republican
-    of Maine")."""
+    """Whether a description is more than a form of address, or a side and a place ("Republican of Maine")."""
     told = {stem for stem in said if not stem.startswith("@")} - _BARE
     return bool(told)
 

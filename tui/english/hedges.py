@@ -7,8 +7,8 @@ seeming and belief) and from the qualifiers usual in news reports.
 from __future__ import annotations
 
 # One word before what it hedges. ``chance``: it may be so; ``seeming``: it looks so; ``hearsay``: others say
-# so; ``likely``: it probably is so; ``limit``: it is so in part, for a time, or not at once; ``force``: it is so, and
-# strongly.
+# so; ``likely``: it probably is so; ``limit``: it is so in part, for a time, or not at once; ``force``: it is
+# so, and strongly.
 HEDGES = {
     **dict.fromkeys(
         "may might could possibly potentially perhaps maybe possible potential".split(), "chance"
@@ -52,9 +52,9 @@ PHRASES = {
     **{
         (word, "to"): "likely"
         for word in (
-            "expected likely set plans plan planned planning hopes preparing scheduled poised intends intended"
-            " intend agreed willing ready hoping wants wanted negotiations talks vowed pledged promised threatened"
-            " offered aims seeks seeking considering"
+            "expected likely set plans plan planned planning hopes preparing scheduled poised intends"
+            " intended intend agreed willing ready hoping negotiations talks vowed pledged promised"
+            " aims considering"
         ).split()
     },
     ("tried", "to"): "limit",

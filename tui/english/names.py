@@ -80,13 +80,15 @@ CHARACTERS = SIDES | frozenset(
     dictator ruler strongman tycoon mogul star pioneer activist advocate witness victim suspect defendant
     plaintiff gunman shooter attacker widow husband wife son daughter father mother brother sister friend
     girlfriend boyfriend boss veteran pundit challenger opponent rival incumbent confidant fixer loyalist
-    hero critic ally foe newcomer novice outsider insider firebrand survivor millionaire figure person target focus face voice
+    hero critic ally foe newcomer novice outsider insider firebrand survivor millionaire
+    figure person target focus face voice
     businessman businesswoman
     """.split()
 )
 # Nouns that may say of a person how he is seen, after "is" or "has become".
 PERSON_NOUNS = frozenset(
-    "figure person target focus subject face voice name symbol force presence enemy villain menace demagogue".split()
+    "figure person target focus subject face voice name symbol force presence enemy villain menace"
+    " demagogue".split()
 )
 # Abbreviated titles and the words they stand for.
 TITLE_WORDS = {
@@ -118,7 +120,8 @@ PARTICIPLES = frozenset(
 QUALIFIERS = frozenset(
     "former ex late acting interim then current outgoing incoming deputy vice longtime".split()
 )
-# Short forms of given names that do not begin as the full ones do, or whose first letters are too few to tell.
+# Short forms of given names that do not begin as the full ones do, or whose first letters tell too little.
+# From lists of English hypocorisms.
 _NICKNAMES = """
 joseph joe, william bill will billy, robert bob bobby rob, richard rick dick, james jim jimmy, john jack,
 charles chuck charlie, edward ed ted eddie, theodore ted, thomas tom, michael mike mick, anthony tony,
@@ -155,14 +158,12 @@ INSTITUTIONS = frozenset(
     administration standards protection health education justice commerce energy labor labour agriculture
     """.split()
 )
-# Names that stand for one government, group or country, where the one tells more or takes a side: capitals and
-# seats for governments, and the names of states and groups that outlets choose between.
+# Names that stand for one government, group or country, and that outlets choose between: a seat for its
+# government, what a group calls itself and what others do.
 _ALIASES = """
 islamic state, isis, isil, daesh
-kremlin, russia, moscow
-dprk, north korea, pyongyang
-china, beijing
-iran, tehran
+kremlin, russia
+dprk, north korea
 burma, myanmar
 obamacare, affordable care act
 """

@@ -50,7 +50,8 @@ report story article
 plan proposal scheme blueprint
 framework outline principle
 program initiative
-meeting summit conference gathering
+meeting summit gathering
+conference meeting
 visit trip tour
 tax levy
 firing dismissal ouster
@@ -74,7 +75,6 @@ abortion pro-choice
 tweet post message
 leak disclosure release dissemination
 breach violation
-data information
 spy agent operative
 child kid
 woman lady
@@ -88,7 +88,6 @@ threat warning
 weapon arms gun
 missile rocket
 group organization association
-conference meeting convention gathering
 step move action
 center mosque house building
 test launch
@@ -105,7 +104,6 @@ village town
 upset win defeat loss
 template principles outline framework
 measure bill law
-dirt information material
 unit division office
 jail prison
 massacre rampage
@@ -120,6 +118,7 @@ voter constituent
 poll survey
 turmoil past struggle
 boycott protest
+dirt information
 kiss-in protest
 endorsement backing support blessing
 critique criticism denunciation attack
@@ -131,7 +130,6 @@ joke banter
 temper outburst tirade
 aid assistance help
 border frontier
-clue sign hint indication
 evidence proof
 flaw error defect
 fight battle struggle
@@ -161,7 +159,6 @@ shooting killing
 skyscraper tower
 slur insult epithet
 soldier troop serviceman
-stance position view
 student pupil
 suspension freeze
 term word phrase label
