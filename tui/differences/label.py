@@ -10,12 +10,16 @@ from tui.comparison import DifferenceKind
 from tui.differences.line import Atom, Line, around
 from tui.differences.row import Found, Row, span
 from tui.english.synonyms import ACT_GROUPS, THING_GROUPS
+from tui.english.tone import LOADED
+from tui.english.words import stem
 
 # Two words are about the same thing when the words near both, REACH to either side, are together so telling.
 TELLING = 1.0
 REACH = 4
 # A label takes in the words before its noun up to an article or preposition, at most so many.
 MODIFIERS = 2
+
+_LOADED = frozenset(stem(word) for word in LOADED)
 
 _Group = tuple[DifferenceKind, int]  # things or acts, and the number of the group among those
 
@@ -40,6 +44,13 @@ class _Use(NamedTuple):
     line: Line
     at: int
     word: str
+
+    @property
+    def before(self) -> Atom | None:
+        """The plain word right before it, if one stands there."""
+        if not self.at or not _adjoins(self.line, self.at - 1):
+            return None
+        return self.line.content[self.at - 1]
 
     @property
     def plural(self) -> bool:
@@ -95,10 +106,22 @@ def _faces(row: Row, kind: DifferenceKind, a: _Use, b: _Use) -> bool:
     return (
         a.reading != b.reading
         and a.word != b.word
-        and (kind != "label" or a.plural == b.plural)
+        and (kind != "label" or _may_be_one(a, b))
         and not row.readings[a.reading].says(b.atom)
         and not row.readings[b.reading].says(a.atom)
         and row.prepared.weight(_context(a) & _context(b)) >= TELLING
+    )
+
+
+def _may_be_one(a: _Use, b: _Use) -> bool:
+    """Whether two nouns may be one thing: of one number, and not each after a plain word that the other's
+    sentence lacks ("parking law" / "herring bill").
+    """
+    if a.plural != b.plural:
+        return False
+    return not all(
+        use.before is not None and use.before.key not in other.line.said | _LOADED
+        for use, other in ((a, b), (b, a))
     )
 
 
