@@ -65,6 +65,7 @@ PHRASES = {
 SAME_CLAIM = (
     "illegal illegally unlawful unlawfully",
     "violate violation breach breached",
+    "respond return reply",
     "mistake mistakenly error erroneously wrongly improperly inappropriately",
 )
 # What says that something is not known or not shown, by its words in order; what stands after is in doubt.

@@ -56,6 +56,7 @@ visit trip tour
 tax levy
 firing dismissal ouster
 resignation departure exit
+judge court
 ruling decision order verdict judgment
 sanction penalty
 crisis emergency
