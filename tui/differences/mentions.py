@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.differences.entity import Entity
 from tui.differences.line import Line
-from tui.differences.naming import Entity
 from tui.differences.persons import LONGEST_APPOSITION, Description, is_role, role_stem, says_what
 from tui.english.names import HONORIFICS, SIDES
 from tui.english.synonyms import ACT_GROUPS

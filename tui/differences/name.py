@@ -8,8 +8,8 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from tui.comparison import Value
+from tui.differences.entity import Entity, Surface, is_person
 from tui.differences.line import Line
-from tui.differences.naming import Entity, Surface, is_person
 from tui.differences.persons import Description, role_stem
 from tui.differences.prepared import Prepared
 from tui.differences.row import Found, Reading, Row, note, span

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tui.comparison import Value
+from tui.differences.entity import NameUse
 from tui.differences.line import Line
-from tui.differences.naming import NameUse
 from tui.english.names import (
     ABBREVIATIONS,
     AFFILIATIONS,

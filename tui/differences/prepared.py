@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tui.comparison import Value
+from tui.differences.entity import Entity, NameUse
 from tui.differences.line import Atom, Line, Utterance
 from tui.differences.mentions import meant
-from tui.differences.naming import Entity, NameUse, find_names
+from tui.differences.naming import find_names
 from tui.differences.persons import Description, describe
 from tui.english.dates import Date
 from tui.english.names import HONORIFICS

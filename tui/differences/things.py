@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.comparison import DifferenceKind, Value
+from tui.differences.entity import is_person
 from tui.differences.line import Atom, Line, around
-from tui.differences.naming import is_person
 from tui.differences.prepared import Prepared
 from tui.differences.row import Found, note
 from tui.english.names import ALIASES
