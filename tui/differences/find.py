@@ -16,6 +16,7 @@ from tui.differences import (
     name,
     quote,
     role,
+    things,
     title,
     wording,
 )
@@ -37,7 +38,11 @@ BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
     lacking.find,
 )
 # What concerns the story as a whole: each person and organisation once, not once a row.
-BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (name.find_story, title.find_story)
+BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (
+    name.find_story,
+    title.find_story,
+    things.find_story,
+)
 
 
 def find_differences(prepared: Prepared, rows: Sequence[Row]) -> tuple[Difference, ...]:

@@ -10,12 +10,16 @@ from tui.comparison import DifferenceKind
 from tui.differences.line import Atom, Line, around
 from tui.differences.row import Found, Row, span
 from tui.english.synonyms import ACT_GROUPS, THING_GROUPS
+from tui.english.tone import LOADED
+from tui.english.words import stem
 
 # Two words are about the same thing when the words near both, REACH to either side, are together so telling.
 TELLING = 1.0
 REACH = 4
 # A label takes in the words before its noun up to an article or preposition, at most so many.
 MODIFIERS = 2
+
+_LOADED = frozenset(stem(word) for word in LOADED)
 
 _Group = tuple[DifferenceKind, int]  # things or acts, and the number of the group among those
 
@@ -42,6 +46,19 @@ class _Use(NamedTuple):
     word: str
 
     @property
+    def before(self) -> Atom | None:
+        """The plain word right before it, if one stands there."""
+        if not self.at or not _adjoins(self.line, self.at - 1):
+            return None
+        return self.line.content[self.at - 1]
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is written as a plural."""
+        form = self.line.text[self.atom.start : self.atom.end]
+        return form.endswith("s") and not form.endswith("ss")
+
+    @property
     def atom(self) -> Atom:
         return self.line.content[self.at]
 
@@ -56,7 +73,7 @@ def find(row: Row) -> Iterable[Found]:
     for (kind, _), group in uses.items():
         if len({use.word for use in group}) < 2 or len({use.reading for use in group}) < 2:
             continue
-        chosen = _chosen(row, group)
+        chosen = _chosen(row, kind, group)
         if chosen:
             values = tuple(span(u.line, *_phrase(u, kind)) for u in chosen)
             yield Found(kind, False, row.note(values), values)
@@ -75,23 +92,36 @@ def _members(line: Line) -> tuple[tuple[_Group, str, int], ...]:
     return tuple(found)
 
 
-def _chosen(row: Row, group: list[_Use]) -> list[_Use]:
+def _chosen(row: Row, kind: DifferenceKind, group: list[_Use]) -> list[_Use]:
     """One use a reading, of those that face another word of the group in another reading."""
     chosen: dict[int, _Use] = {}
     for a in group:
-        if a.reading not in chosen and any(_faces(row, a, b) for b in group):
+        if a.reading not in chosen and any(_faces(row, kind, a, b) for b in group):
             chosen[a.reading] = a
     return [chosen[i] for i in sorted(chosen)] if len(chosen) > 1 else []
 
 
-def _faces(row: Row, a: _Use, b: _Use) -> bool:
+def _faces(row: Row, kind: DifferenceKind, a: _Use, b: _Use) -> bool:
     """Whether two words stand for one thing in two readings, of which neither has the other's."""
     return (
         a.reading != b.reading
         and a.word != b.word
+        and (kind != "label" or _may_be_one(a, b))
         and not row.readings[a.reading].says(b.atom)
         and not row.readings[b.reading].says(a.atom)
         and row.prepared.weight(_context(a) & _context(b)) >= TELLING
+    )
+
+
+def _may_be_one(a: _Use, b: _Use) -> bool:
+    """Whether two nouns may be one thing: of one number, and not each after a plain word that the other's
+    sentence lacks ("parking law" / "herring bill").
+    """
+    if a.plural != b.plural:
+        return False
+    return not all(
+        use.before is not None and use.before.key not in other.line.said | _LOADED
+        for use, other in ((a, b), (b, a))
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.differences.naming import NameUse
+from tui.differences.entity import NameUse
 from tui.english.dates import Date
 from tui.english.numbers import Figure
 from tui.english.words import Word

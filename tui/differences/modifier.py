@@ -123,10 +123,11 @@ def _labels(row: Row, group: _Group) -> Iterable[Found]:
 
 
 def _unlike(row: Row, i: int, a: _Phrase, j: int, b: _Phrase) -> bool:
-    """Whether neither reading has the other's modifiers."""
-    return not any(row.readings[j].says(m) for m in a.modifiers) and not any(
-        row.readings[i].says(m) for m in b.modifiers
-    )
+    """Whether each has a modifier that the other's reading has nowhere, and besides only what they share."""
+    mine = [m for m in a.modifiers if not row.readings[j].says(m)]
+    theirs = [m for m in b.modifiers if not row.readings[i].says(m)]
+    shared = {m.key for m in a.modifiers} & {m.key for m in b.modifiers}
+    return bool(mine and theirs) and len(mine) == len(a.modifiers) - len(shared)
 
 
 def _colour(row: Row, group: _Group) -> Iterable[Found]:

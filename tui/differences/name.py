@@ -8,8 +8,8 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from tui.comparison import Value
+from tui.differences.entity import Entity, Surface, is_person
 from tui.differences.line import Line
-from tui.differences.naming import Entity, Surface, is_person
 from tui.differences.persons import Description, role_stem
 from tui.differences.prepared import Prepared
 from tui.differences.row import Found, Reading, Row, note, span
@@ -131,9 +131,9 @@ def _unnamed(row: Row) -> Iterable[Found]:
         known = {w.stem for d in described for w in d.line.words if d.start <= w.start < d.end and w.content}
         values = []
         for reading in lacking:
-            heads_here = heads - row.prepared.heads[reading.source]
+            taken = row.prepared.heads[reading.source]
             values += [
-                v for line in reading.lines if (v := _nameless(row.prepared, line, heads_here, known))
+                v for line in reading.lines if (v := _nameless(row.prepared, line, heads, known, taken))
             ][:1]
         naming = [v for r in row.readings if (v := _naming(r, entity))]
         if values and naming:
@@ -153,8 +153,14 @@ def _naming(reading: Reading, entity: int) -> Value | None:
     return None
 
 
-def _nameless(prepared: Prepared, line: Line, heads: set[str], known: set[str]) -> Value | None:
-    """A description such as "a harbour inspector" or "the Chief Risk Officer" with no name beside it."""
+def _nameless(
+    prepared: Prepared, line: Line, heads: set[str], known: set[str], taken: frozenset[str]
+) -> Value | None:
+    """A description such as "a harbour inspector" or "the Chief Risk Officer" with no name beside it.
+
+    It has one of ``heads``; where its source gives that role to somebody it names (``taken``), or it is
+    definite, another of the ``known`` words too.
+    """
     persons = [n for n in line.names if prepared.entities[n.entity].person]
     for k, word in enumerate(line.words):
         if word.form not in ROLES or role_stem(word.form) not in heads:
@@ -168,7 +174,7 @@ def _nameless(prepared: Prepared, line: Line, heads: set[str], known: set[str]) 
         if k - first > LONGEST_DESCRIPTION or not first or line.words[first - 1].form not in _DETERMINERS:
             continue
         same = sum(w.stem in known for w in line.words[first : last + 1])
-        if line.words[first - 1].form in {"the", "its"} and same < 2:
+        if (line.words[first - 1].form in {"the", "its"} or role_stem(word.form) in taken) and same < 2:
             continue
         start, end = line.words[first - 1].start, line.words[last].end
         if any(0 <= n.start - end <= 3 or 0 <= start - n.end <= 3 or start <= n.start < end for n in persons):

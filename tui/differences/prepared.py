@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tui.comparison import Value
+from tui.differences.entity import Entity, NameUse
 from tui.differences.line import Atom, Line, Utterance
-from tui.differences.naming import Entity, NameUse, find_names
+from tui.differences.mentions import meant
+from tui.differences.naming import find_names
 from tui.differences.persons import Description, describe
 from tui.english.dates import Date
 from tui.english.names import HONORIFICS
@@ -30,8 +32,9 @@ class Prepared:
     """All lines of a story in story order and by sentence id, with its entities and utterances.
 
     ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
-    ``heads`` the roles that each source gives to anybody it names; ``carriers`` the sources that have an
-    atom, by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story.
+    ``meant`` what they call them where no name stands beside it; ``heads`` the roles that each source gives
+    to anybody it names; ``carriers`` the sources that have an atom, by its key; ``sigla`` the sources' short
+    names; ``rarity`` how telling each key is in this story.
     """
 
     story: Story
@@ -41,6 +44,7 @@ class Prepared:
     utterances: tuple[Utterance, ...]
     descriptions: tuple[Description, ...]
     described: dict[int, list[Description]]
+    meant: tuple[Description, ...]
     heads: dict[str, frozenset[str]]
     carriers: dict[str, frozenset[str]]
     sigla: dict[str, str]
@@ -125,6 +129,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
         tuple(utterance for utterance in utterances if utterance.words),
         descriptions,
         described,
+        tuple(meant(lines, names.entities, descriptions)),
         heads,
         frozen,
         sigla,

@@ -7,7 +7,8 @@ seeming and belief) and from the qualifiers usual in news reports.
 from __future__ import annotations
 
 # One word before what it hedges. ``chance``: it may be so; ``seeming``: it looks so; ``hearsay``: others say
-# so; ``likely``: it probably is so; ``limit``: it is so in part, for a time, or not at once.
+# so; ``likely``: it probably is so; ``limit``: it is so in part, for a time, or not at once; ``force``: it is
+# so, and strongly.
 HEDGES = {
     **dict.fromkeys(
         "may might could possibly potentially perhaps maybe possible potential".split(), "chance"
@@ -18,7 +19,12 @@ HEDGES = {
     ),
     **dict.fromkeys("allegedly reportedly supposedly purportedly purported unconfirmed".split(), "hearsay"),
     **dict.fromkeys("likely probably presumably probable".split(), "likely"),
-    **dict.fromkeys("temporarily partially partly effectively".split(), "limit"),
+    **dict.fromkeys("temporarily partially partly effectively technically largely".split(), "limit"),
+    **dict.fromkeys(
+        "vigorously vehemently strongly flatly categorically firmly strenuously unequivocally"
+        " officially formally successfully".split(),
+        "force",
+    ),
 }
 # Hedges only as adjectives, after an article, a preposition or a possessive: "an alleged plot", not "she
 # alleged".
@@ -43,14 +49,14 @@ PHRASES = {
     ("seems", "to"): "seeming",
     ("seemed", "to"): "seeming",
     ("seem", "to"): "seeming",
-    ("expected", "to"): "likely",
-    ("likely", "to"): "likely",
-    ("set", "to"): "likely",
-    ("plans", "to"): "likely",
-    ("plan", "to"): "likely",
-    ("planned", "to"): "likely",
-    ("planning", "to"): "likely",
-    ("hopes", "to"): "likely",
+    **{
+        (word, "to"): "likely"
+        for word in (
+            "expected likely set plans plan planned planning hopes preparing scheduled poised intends"
+            " intended intend agreed willing ready hoping negotiations talks vowed pledged promised"
+            " aims considering"
+        ).split()
+    },
     ("tried", "to"): "limit",
     ("sought", "to"): "limit",
     ("attempted", "to"): "limit",
@@ -59,5 +65,29 @@ PHRASES = {
 SAME_CLAIM = (
     "illegal illegally unlawful unlawfully",
     "violate violation breach breached",
+    "respond return reply",
     "mistake mistakenly error erroneously wrongly improperly inappropriately",
+)
+# What says that something is not known or not shown, by its words in order; what stands after is in doubt.
+DOUBTS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "unclear",
+        "not clear",
+        "wasn't clear",
+        "isn't clear",
+        "no evidence",
+        "no proof",
+        "no indication",
+        "no sign",
+        "no reason to believe",
+        "unknown",
+        "uncertain",
+        "not known",
+        "not say whether",
+        "not say if",
+        "did not specify",
+        "didn't specify",
+        "made no mention",
+    )
 )

@@ -62,8 +62,33 @@ ROLES = frozenset(
     daughter father mother brother sister friend assistant deputy negotiator diplomat envoy veteran soldier
     businessman businesswoman businessperson developer banker investor contributor commentator pundit anchor
     journalist writer blogger operative consultant challenger opponent rival incumbent star writer designer
+    confidant fixer loyalist hero critic ally foe newcomer novice outsider insider firebrand survivor
+    girlfriend boyfriend
     sen rep gov prof gen lt col sgt
     """.split()
+)
+# Nouns that say on which side or how rich somebody is; they too stand for a person.
+SIDES = frozenset(
+    """
+    democrat republican conservative liberal progressive socialist independent billionaire millionaire
+    ex-republican ex-democrat hardliner moderate libertarian nationalist populist
+    """.split()
+)
+# Of the roles, those that are no office or trade: they say what somebody is to others, or how he is seen.
+CHARACTERS = SIDES | frozenset(
+    """
+    dictator ruler strongman tycoon mogul star pioneer activist advocate witness victim suspect defendant
+    plaintiff gunman shooter attacker widow husband wife son daughter father mother brother sister friend
+    girlfriend boyfriend boss veteran pundit challenger opponent rival incumbent confidant fixer loyalist
+    hero critic ally foe newcomer novice outsider insider firebrand survivor millionaire
+    figure person target focus face voice
+    businessman businesswoman
+    """.split()
+)
+# Nouns that may say of a person how he is seen, after "is" or "has become".
+PERSON_NOUNS = frozenset(
+    "figure person target focus subject face voice name symbol force presence enemy villain menace"
+    " demagogue".split()
 )
 # Abbreviated titles and the words they stand for.
 TITLE_WORDS = {
@@ -82,16 +107,33 @@ TITLE_WORDS = {
     "spokesman": "spokesperson",
     "chairwoman": "chairman",
     "chair": "chairman",
+    "ex": "former",
+    "comic": "comedian",
+    "lawyer": "attorney",
 }
 # Participles that describe a person and are no verb of the sentence.
 PARTICIPLES = frozenset(
     "retired disgraced embattled famed renowned acclaimed celebrated convicted indicted elected acting"
-    " outgoing incoming leading ruling sitting reigning founding managing".split()
+    " outgoing incoming leading ruling sitting reigning founding managing likely unlikely".split()
 )
 # Small words that belong to a capitalised title after them.
 QUALIFIERS = frozenset(
     "former ex late acting interim then current outgoing incoming deputy vice longtime".split()
 )
+# Short forms of given names that do not begin as the full ones do, or whose first letters tell too little.
+# From lists of English hypocorisms.
+_NICKNAMES = """
+joseph joe, william bill will billy, robert bob bobby rob, richard rick dick, james jim jimmy, john jack,
+charles chuck charlie, edward ed ted eddie, theodore ted, thomas tom, michael mike mick, anthony tony,
+elizabeth liz beth betsy, margaret meg maggie peggy, katherine kate kathy, henry hank, lawrence larry,
+andrew andy drew, stephen steve, francis frank, antonio tony, alexander alex sandy, patricia pat patty,
+christopher chris, daniel dan, donald don, gerald jerry, jerome jerry, leonard len, ronald ron
+"""
+NICKNAMES: dict[str, frozenset[str]] = {}
+for _line in _NICKNAMES.split(","):
+    _full, *_short = _line.split()
+    for _name in _short:
+        NICKNAMES[_name] = NICKNAMES.get(_name, frozenset()) | {_full}
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam".split())
 # Nouns that end the name of an organisation or place; a person is not called so.
 INSTITUTIONS = frozenset(
@@ -114,6 +156,27 @@ INSTITUTIONS = frozenset(
     award awards prize festival cup games war wars street tower building hall policy program programme plan
     capitol enforcement security defense defence treasury affairs relations rights intelligence budget lab
     administration standards protection health education justice commerce energy labor labour agriculture
+    """.split()
+)
+# Names that stand for one government, group or country, and that outlets choose between: a seat for its
+# government, what a group calls itself and what others do.
+_ALIASES = """
+islamic state, isis, isil, daesh
+kremlin, russia
+dprk, north korea
+burma, myanmar
+obamacare, affordable care act
+"""
+ALIASES = {
+    name.strip(): number
+    for number, line in enumerate(_ALIASES.strip().splitlines())
+    for name in line.split(",")
+}
+# Words that open the names of places and buildings rather than a person's.
+PLACE_OPENERS = frozenset(
+    """
+    new san santa los las fort mount hong el saint north south east west northern southern eastern western
+    central united great white wall ground capitol middle gulf lake cape puerto costa sri saudi silver rhode
     """.split()
 )
 # Words written with a capital that say where from or which side rather than who; alone they name nobody.

@@ -28,14 +28,15 @@ bomb explosive device
 blast explosion bombing
 victim casualty
 police officers cops
-leader ruler dictator strongman chief
+leader ruler dictator strongman
 regime government administration
-official aide staffer adviser
+aide staffer adviser
+site facility
+official someone source
 spokesman spokeswoman spokesperson representative
 supporter backer advocate ally fan follower
 opponent critic foe rival adversary
 candidate contender nominee hopeful
-election vote ballot poll
 victory win triumph
 defeat loss
 scandal controversy affair
@@ -44,20 +45,17 @@ remark comment statement
 speech address
 letter memo note
 video footage clip
-photo picture image
-report story article account
-document file paper
+photo picture image video shoot
+report story article
 plan proposal scheme blueprint
 framework outline principle
-program initiative effort
-talks negotiation discussion
-meeting summit conference gathering
+program initiative
+meeting summit gathering
+conference meeting
 visit trip tour
 tax levy
-money funds cash
 firing dismissal ouster
 resignation departure exit
-conversation talk discussion chat
 judge court
 ruling decision order verdict judgment
 sanction penalty
@@ -68,9 +66,7 @@ outbreak epidemic
 disease illness
 drug medication medicine
 vaccine shot jab
-firm company corporation business
 boss chief executive ceo
-worker employee laborer
 rise increase hike growth
 drop decline fall decrease
 ban prohibition
@@ -80,9 +76,7 @@ abortion pro-choice
 tweet post message
 leak disclosure release dissemination
 breach violation
-data information
 spy agent operative
-lawmaker congressman legislator representative
 child kid
 woman lady
 spot ad commercial
@@ -94,6 +88,88 @@ tension strain
 threat warning
 weapon arms gun
 missile rocket
+group organization association
+step move action
+center mosque house building
+test launch
+worker responder rescuer
+prop blackboard chalkboard board
+leader dictator
+speech remarks
+speech keynote
+rift split break feud rivalry
+feud fight battle clash spat
+bid run candidacy
+figure individual
+village town
+upset win defeat loss
+template principles outline framework
+measure bill law
+unit division office
+jail prison
+massacre rampage
+massacre attack
+shooting attack
+nightclub club bar
+request order demand
+home house residence
+wife spouse
+parent mother father
+voter constituent
+poll survey
+turmoil past struggle
+boycott protest
+dirt information
+kiss-in protest
+endorsement backing support blessing
+critique criticism denunciation attack
+menace demagogue threat
+provision clause section portion part
+payment settlement payout
+harassment misconduct abuse
+joke banter
+temper outburst tirade
+aid assistance help
+border frontier
+evidence proof
+flaw error defect
+fight battle struggle
+freeze halt suspension pause moratorium
+shutdown closure closing
+gift donation contribution
+hearing session
+hero champion darling
+invitation request
+journalist reporter correspondent
+lie falsehood
+mob crowd
+mission task
+nominee pick choice
+operation raid
+opposition resistance
+pause break
+penalty fine
+pledge promise vow commitment
+prisoner inmate detainee
+property estate
+query question
+recording tape audio
+reform overhaul
+rumor speculation
+shooting killing
+skyscraper tower
+slur insult epithet
+soldier troop serviceman
+student pupil
+suspension freeze
+term word phrase label
+threat danger risk
+tie link connection
+toll count
+transcript account
+turnout attendance
+war conflict
+witness observer
 """.split("\n")
 # What was done.
 ACTS = """
@@ -118,8 +194,6 @@ reject refuse decline rebuff
 deny dispute rebut
 admit acknowledge concede confess
 reveal disclose expose
-show reveal demonstrate indicate suggest
-announce declare unveil
 fix rectify correct resolve address
 violate breach break
 spark trigger ignite provoke prompt
@@ -144,6 +218,51 @@ raise increase
 cut reduce slash
 close shut dismantle
 target single
+apologize regret admit acknowledge disclose
+clarify soften
+commend welcome praise
+destroy dismantle demolish
+halt stop freeze suspend
+separate break split distance
+taunt insult mock ridicule
+ban bar prohibit
+begin start launch
+build construct erect
+call label dub brand
+challenge contest dispute
+clash spar feud
+demand call insist
+dispute challenge reject
+embrace adopt
+flee escape
+fuel stoke fan
+hint suggest imply signal
+hire recruit
+invoke plead
+investigate probe examine
+leave depart
+offer propose
+overhaul reform
+plead appeal
+probe investigate
+promote tout
+pursue chase
+refer cite mention
+reiterate repeat restate
+rescind withdraw revoke
+resign step
+retreat withdraw
+retract withdraw
+rule decide
+sack fire
+scold rebuke reprimand
+skip omit
+stall collapse founder
+storm invade
+testify answer
+topple defeat unseat
+unveil release present
+withhold conceal
 """.split("\n")
 
 
@@ -154,7 +273,6 @@ _IRREGULAR = {
     "give": "gave given",
     "quit": "",
     "slay": "slew slain",
-    "begin": "began begun",
     "find": "found",
     "win": "won",
     "beat": "beaten",
@@ -186,6 +304,21 @@ _IRREGULAR = {
     "permit": "permitted permitting",
     "admit": "admitted admitting",
     "plan": "planned planning",
+    "ban": "banned banning",
+    "begin": "began begun beginning",
+    "build": "built",
+    "flee": "fled",
+    "fan": "fanned fanning",
+    "get": "got getting",
+    "leave": "left leaving",
+    "skip": "skipped skipping",
+    "spar": "sparred sparring",
+    "step": "stepped stepping",
+    "split": "splitting",
+    "topple": "toppled toppling",
+    "withdraw": "withdrew withdrawn",
+    "withhold": "withheld",
+    "dub": "dubbed dubbing",
 }
 
 
