@@ -34,7 +34,7 @@ def calls(monkeypatch: pytest.MonkeyPatch, module: str, name: str) -> Counter[ob
         ("tui.said", "words"),
         ("tui.said", "figures"),
         ("tui.said", "dates"),
-        ("tui.differences.naming", "parts"),
+        ("tui.differences.spotting", "parts"),
     ],
 )
 def test_every_sentence_is_searched_once(monkeypatch: pytest.MonkeyPatch, module: str, name: str) -> None:

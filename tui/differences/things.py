@@ -33,9 +33,10 @@ OFTEN = 3
 TOP = 3
 MOST = 3
 
-# Adjectives that colour little before a noun that any source may count so.
+# Adjectives that colour little before a noun that any source may count so; and "severe", which has the stem
+# of "several".
 _MILD = frozenset(
-    "major key clear private moderate serious critical crucial popular powerful vital veteran".split()
+    "major key clear private moderate serious critical crucial popular powerful vital veteran severe".split()
 )
 _LOADED = frozenset(stem(word) for word in LOADED - _MILD)
 
