@@ -17,6 +17,7 @@ from tui.differences import (
     quote,
     role,
     title,
+    unmarked,
     wording,
 )
 from tui.differences.prepared import Prepared
@@ -28,6 +29,7 @@ BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
     date.find,
     name.find,
     quote.find,
+    unmarked.find,
     role.find,
     attribution.find,
     hedge.find,
