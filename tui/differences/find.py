@@ -105,9 +105,15 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
         notes.add(f.note)
         for value in f.values:
             told.setdefault((f.kind, value.sentence), []).append((value.start, value.end))
-            if f.kind not in {"detail", "attribution"}:
+            if f.kind not in {"detail", "attribution"} and not _paraphrase(prepared, f, value):
                 told.setdefault(("", value.sentence), []).append((value.start, value.end))
     return kept
+
+
+def _paraphrase(prepared: Prepared, found: Found, value: Value) -> bool:
+    """Whether a value is a quotation told in plain words: what it calls things may be worth a line as well."""
+    quoted = prepared.by_id[value.sentence].quoted
+    return found.kind == "quote" and not any(a <= value.start and value.end <= b for a, b in quoted)
 
 
 _WORDS = frozenset({"label", "wording"})

@@ -21,6 +21,8 @@ LOOSEST = 0.4
 # A quotation is cut when it lacks so many of the other's words that carry meaning, or keeps less than this part.
 FEWEST_LOST = 2
 CUT = 0.6
+# What a quotation lacks may be quoted in one of so many sentences before or after it.
+BESIDE = 1
 # Two quotations that share no long run are one statement in other words when they share this part of the
 # shorter one's content, in at least so many words.
 RESTATED = 0.6
@@ -71,10 +73,11 @@ def _compare(row: Row, group: list[Quoted]) -> Iterable[Found]:
 
 
 def _cut(row: Row, shorter: Quoted, longer: Quoted) -> bool:
-    """Whether a quotation leaves out what its source quotes nowhere else."""
+    """Whether a quotation leaves out what its source does not quote right beside it either."""
     lost = longer.content - shorter.content
+    at = shorter.line.number
     for utterance in row.prepared.utterances if lost else ():
-        if utterance.source == shorter.line.source:
+        if any(abs(number - at) <= BESIDE for number, _, _ in utterance.pieces):
             lost -= utterance.vocabulary
     return len(lost) >= FEWEST_LOST or (bool(lost) and len(shorter.words) < CUT * len(longer.words))
 
