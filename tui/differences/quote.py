@@ -77,7 +77,8 @@ def _cut(row: Row, shorter: Quoted, longer: Quoted) -> bool:
     lost = longer.content - shorter.content
     at = shorter.line.number
     for utterance in row.prepared.utterances if lost else ():
-        if any(abs(number - at) <= BESIDE for number, _, _ in utterance.pieces):
+        beside = any(abs(number - at) <= BESIDE for number, _, _ in utterance.pieces)
+        if beside and utterance.source == shorter.line.source:
             lost -= utterance.vocabulary
     return len(lost) >= FEWEST_LOST or (bool(lost) and len(shorter.words) < CUT * len(longer.words))
 

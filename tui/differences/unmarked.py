@@ -24,7 +24,7 @@ RETOLD = 0.5
 FEWEST_RETOLD = 2
 FEWEST_OWN = 3
 TELLING = 1.2
-# A verb of speech belongs to the clause it introduces when at most so many words stand between.
+# A verb of speech stands in the paraphrase or at most so many words before it.
 NEAR = 6
 # The longest paraphrase, in words.
 LONGEST = 30
@@ -79,17 +79,15 @@ def _retold(row: Row, reading: Reading, run: Quoted) -> Value | None:
         enough = len(stems) >= RETOLD * len(run.content) or (
             len(stems) >= FEWEST_OWN and len(stems) >= RETOLD * len(own)
         )
-        if enough and len(clause) <= LONGEST and any(word.form in SPEECH for word in clause):
+        before = [word for word in plain if word.end <= clause[0].start][-NEAR:]
+        if enough and len(clause) <= LONGEST and any(w.form in SPEECH for w in [*before, *clause]):
             return Value(line.source, line.sentence.id, clause[0].start, clause[-1].end)
     return None
 
 
 def _clauses(line: Line, plain: list[Word], shared: list[Word]) -> list[Word]:
-    """The words of the clauses from the first shared word, or the verb of speech before it, to the last."""
+    """The words of the clauses from the first shared word to the last."""
     first, last = shared[0], shared[-1]
-    verbs = [word for word in plain if word.form in SPEECH and word.end <= first.start]
-    if verbs and len([w for w in plain if verbs[-1].end <= w.start < first.start]) <= NEAR:
-        first = verbs[-1]
     bounds = [m.span() for m in _CLAUSE.finditer(line.text)]
     start = max((a for a, b in bounds if a <= first.start), default=first.start)
     end = min((b for a, b in bounds if b >= last.end), default=last.end)
