@@ -4,16 +4,24 @@ another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
-from tui.differences.row import Found, Row, says, span
+from tui.differences.row import Found, Reading, Row, says, span
+from tui.english.constituents import constituents
 
-# An addition is worth a line from so many words that carry meaning on, in a sentence that shares CLOSE of
-# the shorter one's words with another reading.
-FEWEST = 4
-CLOSE = 0.6
+# An addition has so many words that carry meaning, one only where it tells through what something was said.
+FEWEST = 2
+FEWEST_APPOSED = 3
+LONGEST = 16
+# This part of them stands in no other reading of the row, and this part in no sentence of those sources.
+OWN = 0.75
+ELSEWHERE = 0.6
+# The rest of its sentence shares so many words with another reading's, together so telling.
+SHARED = 3
+TELLING = 2.0
 # What nearly every sentence of the story has is no detail (see Prepared.weight).
 RARE = 0.5
 
@@ -53,37 +61,58 @@ def _weighty(row: Row, atom: Atom) -> bool:
 
 
 def _added(row: Row) -> Iterable[Found]:
-    seen: set[tuple[int, int, int]] = set()
-    for i, j, frame in row.frames:
-        if frame.likeness < CLOSE:
+    """Parts of a sentence that no other reading has, where the rest of it is shared."""
+    for i, reading in enumerate(row.readings):
+        others = [other for j, other in enumerate(row.readings) if j != i]
+        for line in reading.lines:
+            end = 0
+            for first, last, atoms in parts(line):
+                if line.words[first].start < end or not _own(row, atoms, others):
+                    continue
+                if _anchored(row, line, atoms, others):
+                    end = line.words[last].end
+                    value = Value(line.source, line.sentence.id, line.words[first].start, end)
+                    yield Found("detail", False, f"only in {reading.siglum}: {row.text(value)}", (value,))
+
+
+@lru_cache(maxsize=4096)
+def parts(line: Line) -> tuple[tuple[int, int, tuple[Atom, ...]], ...]:
+    """The parts of a sentence that can be left out, with their atoms: first and last word, atoms."""
+    if line.sentence.kind in {"headline", "subhead"}:
+        return ()
+    found = []
+    for first, last, kind in constituents(line.text, line.words):
+        start, end = line.words[first].start, line.words[last].end
+        atoms = tuple(atom for atom in line.content if start <= atom.start and atom.end <= end)
+        if kind == "apposition" and len(atoms) < FEWEST_APPOSED:
             continue
-        for block in frame.blocks:
-            for line, reading, mine, other in (
-                (frame.a, i, block.left, block.right),
-                (frame.b, j, block.right, block.left),
-            ):
-                if other[0] == other[1] and (line.number, *mine) not in seen:
-                    seen.add((line.number, *mine))
-                    yield from _addition(row, line, reading, mine)
+        within = any(a <= start and end <= b for a, b in line.quoted)
+        if not within and (kind == "medium" or FEWEST <= len(atoms)) and len(atoms) <= LONGEST:
+            found.append((first, last, atoms))
+    return tuple(found)
 
 
-def _addition(row: Row, line: Line, i: int, block: tuple[int, int]) -> Iterable[Found]:
-    """A block that nobody else has: its words, as far as no other reading says them."""
-    if block[1] - block[0] < FEWEST:
-        return
-    others = [reading.said for k, reading in enumerate(row.readings) if k != i]
-    atoms = line.content[slice(*block)]
-    own = [atom for atom in atoms if not any(says(said, atom) for said in others)]
-    if len(own) >= FEWEST and len(own) == len(atoms) and _clause(line, own):
-        value = span(line, own[0], own[-1])
-        yield Found("detail", False, f"only in {row.readings[i].siglum}: {row.text(value)}", (value,))
+def _own(row: Row, atoms: Sequence[Atom], others: Sequence[Reading]) -> bool:
+    """Whether the words are this reading's own, and no sentence of the other sources tells the same."""
+    if not atoms:
+        return False
+    new = [atom for atom in atoms if not any(says(other.said, atom) for other in others)]
+    if len(new) < OWN * len(atoms):
+        return False
+    sources = {other.source for other in others}
+    return not any(
+        sum(says(line.said, atom) for atom in atoms) >= ELSEWHERE * len(atoms)
+        for line in row.prepared.lines
+        if line.source in sources
+    )
 
 
-def _clause(line: Line, atoms: tuple[Atom, ...] | list[Atom]) -> bool:
-    """Whether the words stand between punctuation, function words left out: no torn-off piece of a clause."""
-    before = [w for w in line.words if w.end <= atoms[0].start and w.content]
-    opening = line.text[before[-1].end if before else 0 : atoms[0].start]
-    closing = line.text[atoms[-1].end :].lstrip("’'\"”")
-    return (not before or any(mark in opening for mark in ",;:—–(“")) and closing[:1] in set(",;:.—–)!?") | {
-        ""
-    }
+def _anchored(row: Row, line: Line, atoms: Sequence[Atom], others: Sequence[Reading]) -> bool:
+    """Whether the rest of the sentence says what a sentence of another reading says."""
+    rest = {atom.key for atom in line.content} - {atom.key for atom in atoms}
+    for other in others:
+        for theirs in other.lines:
+            shared = rest & {atom.key for atom in theirs.content}
+            if len(shared) >= SHARED and row.prepared.weight(sorted(shared)) >= TELLING:
+                return True
+    return False
