@@ -111,7 +111,7 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
 
 
 def _paraphrase(prepared: Prepared, found: Found, value: Value) -> bool:
-    """Whether a value is a quotation told in plain words: what it calls things may be worth a line as well."""
+    """Whether a value tells a quotation in plain words; what it calls things may be worth a line as well."""
     quoted = prepared.by_id[value.sentence].quoted
     return found.kind == "quote" and not any(a <= value.start and value.end <= b for a, b in quoted)
 

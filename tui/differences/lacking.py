@@ -6,19 +6,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
 from tui.differences.row import Found, Reading, Row, says, span
 from tui.english.constituents import constituents
 
-# An addition has so many words that carry meaning, one only where it tells through what something was said.
+# An addition has so many words that carry meaning; some kinds more, one only where it tells through what
+# something was said.
 FEWEST = 2
-FEWEST_APPOSED = 3
+_FEWEST = {"apposition": 3, "phrase": 3, "medium": 1}
 LONGEST = 16
-# This part of them stands in no other reading of the row, and this part in no sentence of those sources.
+# A quotation that a part opens may end so many characters after it.
+CLOSING = 2
+# A reading lacks them when it has none of this part of them, and no sentence of its source has this part.
 OWN = 0.75
 ELSEWHERE = 0.6
+# Where another reading tells them, it takes at most so many times their length.
+STRETCHED = 2.0
 # The rest of its sentence shares so many words with another reading's, together so telling.
 SHARED = 3
 TELLING = 2.0
@@ -61,58 +67,92 @@ def _weighty(row: Row, atom: Atom) -> bool:
 
 
 def _added(row: Row) -> Iterable[Found]:
-    """Parts of a sentence that no other reading has, where the rest of it is shared."""
+    """Parts of a sentence that another reading lacks, where it tells the rest."""
     for i, reading in enumerate(row.readings):
         others = [other for j, other in enumerate(row.readings) if j != i]
         for line in reading.lines:
             end = 0
-            for first, last, atoms in parts(line):
-                if line.words[first].start < end or not _own(row, atoms, others):
+            for part in parts(line):
+                if part.start < end:
                     continue
-                if _anchored(row, line, atoms, others):
-                    end = line.words[last].end
-                    value = Value(line.source, line.sentence.id, line.words[first].start, end)
+                lacking = [other for other in others if _lacks(row, part.atoms, other)]
+                if not any(_shared(row, line, part.atoms, other) for other in lacking):
+                    continue
+                end = part.end
+                value = Value(line.source, line.sentence.id, part.start, part.end)
+                if len(lacking) == len(others):
                     yield Found("detail", False, f"only in {reading.siglum}: {row.text(value)}", (value,))
+                else:
+                    having = [_place(part.atoms, other) for other in others if other not in lacking]
+                    who = ", ".join(other.siglum for other in lacking)
+                    values = (value, *(place for place in having if place is not None))
+                    yield Found("detail", False, f"not in {who}: {row.text(value)}", values)
+
+
+def _place(atoms: Sequence[Atom], reading: Reading) -> Value | None:
+    """Where a reading tells what these words tell, if it does in one stretch of about their length."""
+    keys = {atom.key for atom in atoms}
+    best: tuple[float, Value] | None = None
+    for line in reading.lines:
+        told = [atom for atom in line.content if atom.key in keys]
+        if len({atom.key for atom in told}) < ELSEWHERE * len(keys):
+            continue
+        value = span(line, told[0], told[-1])
+        length = value.end - value.start
+        if length <= STRETCHED * (atoms[-1].end - atoms[0].start) and (best is None or length < best[0]):
+            best = length, value
+    return best and best[1]
+
+
+class Part(NamedTuple):
+    """A part of a sentence that can be left out: ``text[start:end]``, its kind and its atoms."""
+
+    start: int
+    end: int
+    kind: str
+    atoms: tuple[Atom, ...]
 
 
 @lru_cache(maxsize=4096)
-def parts(line: Line) -> tuple[tuple[int, int, tuple[Atom, ...]], ...]:
-    """The parts of a sentence that can be left out, with their atoms: first and last word, atoms."""
+def parts(line: Line) -> tuple[Part, ...]:
+    """The parts of a sentence that can be left out, those inside quotation marks and all of headlines not."""
     if line.sentence.kind in {"headline", "subhead"}:
         return ()
     found = []
     for first, last, kind in constituents(line.text, line.words):
         start, end = line.words[first].start, line.words[last].end
         atoms = tuple(atom for atom in line.content if start <= atom.start and atom.end <= end)
-        if kind == "apposition" and len(atoms) < FEWEST_APPOSED:
-            continue
-        within = any(a <= start and end <= b for a, b in line.quoted)
-        if not within and (kind == "medium" or FEWEST <= len(atoms)) and len(atoms) <= LONGEST:
-            found.append((first, last, atoms))
+        quoted = any(a <= start and end <= b for a, b in line.quoted)
+        end = _closed(line, start, end)
+        if end and not quoted and _FEWEST.get(kind, FEWEST) <= len(atoms) <= LONGEST:
+            found.append(Part(start, end, kind, atoms))
     return tuple(found)
 
 
-def _own(row: Row, atoms: Sequence[Atom], others: Sequence[Reading]) -> bool:
-    """Whether the words are this reading's own, and no sentence of the other sources tells the same."""
-    if not atoms:
+def _closed(line: Line, start: int, end: int) -> int:
+    """Where a part ends that takes a quotation's first mark: after its last one; 0 if that is far."""
+    for opening, closing in line.quoted:
+        if start < opening <= end <= closing:
+            return closing + 1 if closing - end <= CLOSING else 0
+    return end
+
+
+def _lacks(row: Row, atoms: Sequence[Atom], other: Reading) -> bool:
+    """Whether a reading has hardly any of the words, and no sentence of its source most of them."""
+    if not atoms or sum(not says(other.said, atom) for atom in atoms) < OWN * len(atoms):
         return False
-    new = [atom for atom in atoms if not any(says(other.said, atom) for other in others)]
-    if len(new) < OWN * len(atoms):
-        return False
-    sources = {other.source for other in others}
     return not any(
         sum(says(line.said, atom) for atom in atoms) >= ELSEWHERE * len(atoms)
         for line in row.prepared.lines
-        if line.source in sources
+        if line.source == other.source
     )
 
 
-def _anchored(row: Row, line: Line, atoms: Sequence[Atom], others: Sequence[Reading]) -> bool:
-    """Whether the rest of the sentence says what a sentence of another reading says."""
+def _shared(row: Row, line: Line, atoms: Sequence[Atom], other: Reading) -> bool:
+    """Whether a sentence of another reading says what the rest of this sentence says."""
     rest = {atom.key for atom in line.content} - {atom.key for atom in atoms}
-    for other in others:
-        for theirs in other.lines:
-            shared = rest & {atom.key for atom in theirs.content}
-            if len(shared) >= SHARED and row.prepared.weight(sorted(shared)) >= TELLING:
-                return True
+    for theirs in other.lines:
+        shared = rest & {atom.key for atom in theirs.content}
+        if len(shared) >= SHARED and row.prepared.weight(sorted(shared)) >= TELLING:
+            return True
     return False

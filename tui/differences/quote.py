@@ -18,7 +18,8 @@ from tui.english.words import Word
 SURE = 0.72
 # When other words come to more than this part of the shorter one, counted twice, they are two remarks.
 LOOSEST = 0.4
-# A quotation is cut when it lacks so many of the other's words that carry meaning, or keeps less than this part.
+# A quotation is cut when it lacks so many of the other's words that carry meaning, or keeps less than this
+# part.
 FEWEST_LOST = 2
 CUT = 0.6
 # What a quotation lacks may be quoted in one of so many sentences before or after it.

@@ -18,8 +18,8 @@ UNMARKED = 0.8
 FEWEST_UNMARKED = 4
 # ... over at most so many times the quotation's length.
 STRETCHED = 1.5
-# A paraphrase shares this part of the quotation's words that carry meaning, or of its own; at least so many of
-# the one or the other, together so telling (see Prepared.weight).
+# A paraphrase shares this part of the quotation's words that carry meaning, or of its own; at least so many
+# of the one or the other, together so telling (see Prepared.weight).
 RETOLD = 0.5
 FEWEST_RETOLD = 2
 FEWEST_OWN = 3

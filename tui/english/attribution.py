@@ -46,17 +46,17 @@ SPEAKERS = frozenset(
     """.split()
 )
 PRONOUNS = frozenset("he she they it i we who which".split())
-# Verbs that report speech, in the past and as participles: those above, and the speech acts of the same tables
-# (calling, asking, promising, praising, blaming).
+# Verbs that report speech, in the past and as participles: those above, and the speech acts of the same
+# tables (calling, asking, promising, praising, blaming).
 SPEECH = frozenset(VERBS) | frozenset(
     """
-    saying adding noting telling writing stating arguing insisting claiming denying warning declaring explaining
-    called calling described describing asked asking demanded demanding urged urging vowed vowing pledged
-    pledging promised promising thanked thanking praised praising blamed blaming accused accusing criticized
-    criticizing criticised criticising dismissed dismissing rejected rejecting agreed agreeing disagreed complained
-    complaining suggested suggesting indicated indicating predicted predicting compared comparing apologized
-    apologizing apologised reiterated reiterating defended defending condemned condemning denounced denouncing
-    expressed expressing mocked mocking joked joking concluded concluding emphasized emphasizing stressed
-    stressing
+    saying adding noting telling writing stating arguing insisting claiming denying warning declaring
+    explaining called calling described describing asked asking demanded demanding urged urging vowed vowing
+    pledged pledging promised promising thanked thanking praised praising blamed blaming accused accusing
+    criticized criticizing criticised criticising dismissed dismissing rejected rejecting agreed agreeing
+    disagreed complained complaining suggested suggesting indicated indicating predicted predicting compared
+    comparing apologized apologizing apologised reiterated reiterating defended defending condemned
+    condemning denounced denouncing expressed expressing mocked mocking joked joking concluded concluding
+    emphasized emphasizing stressed stressing
     """.split()
 )
