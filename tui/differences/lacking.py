@@ -141,11 +141,17 @@ def _lacks(row: Row, atoms: Sequence[Atom], other: Reading) -> bool:
     """Whether a reading has hardly any of the words, and no sentence of its source most of them."""
     if not atoms or sum(not says(other.said, atom) for atom in atoms) < OWN * len(atoms):
         return False
-    return not any(
-        sum(says(line.said, atom) for atom in atoms) >= ELSEWHERE * len(atoms)
-        for line in row.prepared.lines
-        if line.source == other.source
-    )
+    least = ELSEWHERE * len(atoms)
+    lines = row.prepared.of_source[other.source]
+    return not any(_holds(line.said, atoms, least) for line in lines)
+
+
+def _holds(said: frozenset[str], atoms: Sequence[Atom], least: float) -> bool:
+    """Whether so many of the atoms, at least, are said."""
+    count = 0
+    for atom in atoms:
+        count += atom.key in said or says(said, atom)
+    return count >= least
 
 
 def _shared(row: Row, line: Line, atoms: Sequence[Atom], other: Reading) -> bool:
