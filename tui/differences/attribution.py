@@ -72,6 +72,8 @@ def _statements(row: Row) -> Iterable[tuple[Line, Line]]:
     pairs = []
     for one, other in combinations(row.readings, 2):
         for a, b in product(one.lines, other.lines):
+            if not (attributions(a) or attributions(b)):
+                continue
             weight = row.prepared.weight(sorted(_said(a) & _said(b)))
             overlap = _overlap(a, b)
             if (weight >= TELLING and overlap >= ALIKE) or (weight >= CLOSER and overlap >= CLOSE):

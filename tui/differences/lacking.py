@@ -75,9 +75,10 @@ def _added(row: Row) -> Iterable[Found]:
             for part in parts(line):
                 if part.start < end:
                     continue
-                lacking = [other for other in others if _lacks(row, part.atoms, other)]
-                if not any(_shared(row, line, part.atoms, other) for other in lacking):
+                beside = [other for other in others if _shared(row, line, part.atoms, other)]
+                if not any(_lacks(row, part.atoms, other) for other in beside):
                     continue
+                lacking = [other for other in others if _lacks(row, part.atoms, other)]
                 end = part.end
                 value = Value(line.source, line.sentence.id, part.start, part.end)
                 if len(lacking) == len(others):
@@ -142,6 +143,9 @@ def _lacks(row: Row, atoms: Sequence[Atom], other: Reading) -> bool:
     if not atoms or sum(not says(other.said, atom) for atom in atoms) < OWN * len(atoms):
         return False
     least = ELSEWHERE * len(atoms)
+    carriers = row.prepared.carriers
+    if sum(other.source in carriers[atom.key] or len(atom.stems) > 1 for atom in atoms) < least:
+        return True
     lines = row.prepared.of_source[other.source]
     return not any(_holds(line.said, atoms, least) for line in lines)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tui.comparison import Value
+from tui.differences.attribution import attributions
 from tui.differences.line import Line
 from tui.differences.quoted import Quoted, grouped, quoted
 from tui.differences.row import Found, Reading, Row
@@ -70,7 +71,13 @@ def _retold(row: Row, reading: Reading, run: Quoted) -> Value | None:
         if line.sentence.kind in {"headline", "subhead"} or not any(w.form in SPEECH for w in line.words):
             continue
         plain = [w for w in line.words if not any(start <= w.start < end for start, end in line.quoted)]
-        shared = [word for word in plain if word.stem in run.content]
+        # Who speaks is no part of what is said.
+        speakers = [(a.start, a.end) for a in attributions(line)]
+        shared = [
+            word
+            for word in plain
+            if word.stem in run.content and not any(a <= word.start < b for a, b in speakers)
+        ]
         stems = {word.stem for word in shared}
         if len(stems) < FEWEST_RETOLD or row.prepared.weight(sorted(stems)) < TELLING:
             continue

@@ -109,7 +109,8 @@ def _kind(text: str, words: Sequence[Word], k: int, opened: bool) -> str:
     if form in _MEDIUM:
         return "" if following == "the" else "medium"
     hangs = before == " " and words[k - 1].content and not _verb(words[k - 1])
-    if (form in _LOOSE or (hangs and _participle(text, word))) and _begins(text, words, k + 1):
+    loose = form in _LOOSE and not (k and words[k - 1].form in _FIXED)
+    if (loose or (hangs and _participle(text, word))) and _begins(text, words, k + 1):
         return "phrase"
     return _opened(text, words, k, before) if opened else ""
 
