@@ -88,6 +88,11 @@ def test_said_or_claimed() -> None:
             "The ferry was overloaded, Elizabeth Lindqvist said.",
             "The ferry was overloaded, Liz Lindqvist said.",
         ),
+        # The mayor only stood beside him.
+        (
+            "The ferry was overloaded, Bo Grieg said.",
+            "Bo Grieg, beside Mayor Ada Lindqvist, said the ferry was overloaded.",
+        ),
         # The sentence is about the speaker.
         (
             "The ferry was full when it left, Ada Lindqvist said.",

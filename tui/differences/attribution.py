@@ -193,6 +193,8 @@ def _before_apposition(line: Line, k: int) -> list[Word]:
         between = line.text[name.end + 1 : line.words[k].start].rstrip()[:-1]
         if before and before[0] in _WITHIN:
             continue
+        if not between.strip() and line.text[: name.title].rstrip()[-1:] != ",":
+            continue  # "The captain, beside Mayor Lindqvist, said": not she
         if not _CLOSER.search(between.replace(",", "", 1)):
             return [w for w in line.words if name.start <= w.start < name.end]
     return []
