@@ -74,9 +74,11 @@ def _statements(row: Row) -> Iterable[tuple[Line, Line]]:
         for a, b in product(one.lines, other.lines):
             if not (attributions(a) or attributions(b)):
                 continue
-            weight = row.prepared.weight(sorted(_said(a) & _said(b)))
             overlap = _overlap(a, b)
-            if (weight >= TELLING and overlap >= ALIKE) or (weight >= CLOSER and overlap >= CLOSE):
+            if overlap < ALIKE:
+                continue
+            weight = row.prepared.weight(sorted(_said(a) & _said(b)))
+            if weight >= TELLING or (weight >= CLOSER and overlap >= CLOSE):
                 pairs.append((-weight, a.number, b.number, a, b))
     return [(a, b) for *_, a, b in sorted(pairs, key=lambda pair: pair[:3])]
 
@@ -125,7 +127,8 @@ def _flat(line: Line, told: _Attribution) -> bool:
 
 def _overlap(a: Line, b: Line) -> float:
     """The part of the shorter sentence's words, attributions left out, that the other has."""
-    return len(_said(a) & _said(b)) / max(1, min(len(_said(a)), len(_said(b))))
+    mine, theirs = _said(a), _said(b)
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
 def _same(a: _Attribution, b: _Attribution) -> bool:

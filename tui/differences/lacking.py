@@ -160,9 +160,14 @@ def _holds(said: frozenset[str], atoms: Sequence[Atom], least: float) -> bool:
 
 def _shared(row: Row, line: Line, atoms: Sequence[Atom], other: Reading) -> bool:
     """Whether a sentence of another reading says what the rest of this sentence says."""
-    rest = {atom.key for atom in line.content} - {atom.key for atom in atoms}
+    rest = _keys(line) - {atom.key for atom in atoms}
     for theirs in other.lines:
-        shared = rest & {atom.key for atom in theirs.content}
+        shared = rest & _keys(theirs)
         if len(shared) >= SHARED and row.prepared.weight(sorted(shared)) >= TELLING:
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _keys(line: Line) -> frozenset[str]:
+    return frozenset(atom.key for atom in line.content)

@@ -12,6 +12,7 @@ VERBS = {
         """
         said says say told tells tell added adds wrote writes stated announced explained explains noted notes
         tweeted declared remarked testified replied concluded concludes reads
+        revealed
         """.split(),
         "said",
     ),
@@ -25,9 +26,7 @@ VERBS = {
         """.split(),
         "claimed",
     ),
-    **dict.fromkeys(
-        "reported reports learned indicated indicates suggested suggests revealed".split(), "reported"
-    ),
+    **dict.fromkeys("reported reports learned indicated indicates suggested suggests".split(), "reported"),
 }
 # Of these, the ones that may stand before their subject: "..., said the mayor".
 INVERTED = frozenset("said says say explained added wrote reads".split())
