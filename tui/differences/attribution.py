@@ -23,7 +23,7 @@ REACH = 6
 # Two sentences make one statement when the words they share are together so telling (see Prepared.weight).
 TELLING = 2.6
 # ... and this part of the words of the shorter one.
-ALIKE = 0.4
+ALIKE = 0.3
 # ... or less telling words, but nearly all of them.
 CLOSER = 1.8
 CLOSE = 0.6
