@@ -49,6 +49,24 @@ def test_another_source_of_the_statement() -> None:
     assert found == {"A": "according to court documents", "B": "harbour officials said"}
 
 
+def test_a_further_source() -> None:
+    (found,) = told(
+        "The ferry was overloaded with timber when it left, the harbour agency said, according to the Post.",
+        "The ferry was overloaded with timber when it left, the harbour agency said.",
+        kind="attribution",
+    )
+    assert found == {"A": "according to the Post", "B": "the harbour agency said"}
+
+
+def test_stated_flat() -> None:
+    (found,) = differences(
+        "The ferry was overloaded with timber when it left, harbour officials said.",
+        "The ferry was overloaded with timber when it left the pier.",
+        kind="attribution",
+    )
+    assert found.note == "A: harbour officials said; B: stated flat"
+
+
 def test_said_or_claimed() -> None:
     (found,) = told(
         "The ferry was overloaded with timber, Ada Lindqvist said.",
@@ -65,6 +83,21 @@ def test_said_or_claimed() -> None:
         ("The ferry was overloaded, Ada Lindqvist said.", "The ferry was overloaded, Lindqvist added."),
         # A pronoun may be anybody.
         ("The ferry was overloaded, Ada Lindqvist said.", "The ferry was overloaded, she said."),
+        # A name and its short form, not joined for want of a sure case.
+        (
+            "The ferry was overloaded, Elizabeth Lindqvist said.",
+            "The ferry was overloaded, Liz Lindqvist said.",
+        ),
+        # The mayor only stood beside him.
+        (
+            "The ferry was overloaded, Bo Grieg said.",
+            "Bo Grieg, beside Mayor Ada Lindqvist, said the ferry was overloaded.",
+        ),
+        # The sentence is about the speaker.
+        (
+            "The ferry was full when it left, Ada Lindqvist said.",
+            "Ada Lindqvist left when the ferry was full.",
+        ),
         # Two statements.
         ("The ferry was overloaded, police said.", "Goats dislike water, farmers said."),
     ],

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from tui.comparison import Value
 from tui.differences.line import Line
 from tui.differences.row import Found, Row
-from tui.english.attribution import FORMULAS, INVERTED, PRONOUNS, SPEAKERS, VERBS
+from tui.english.attribution import ADVERBS, FORMULAS, INVERTED, PRONOUNS, SPEAKERS, SPEECH, VERBS
 from tui.english.names import ROLES
 from tui.english.words import Word
 
@@ -22,6 +22,13 @@ REACH = 6
 
 # Two sentences make one statement when the words they share are together so telling (see Prepared.weight).
 TELLING = 2.6
+# ... and this part of the words of the shorter one.
+ALIKE = 0.3
+# ... or less telling words, but nearly all of them.
+CLOSER = 1.8
+CLOSE = 0.6
+# ... this part where one states flat what the other has from somebody, or where each names a person.
+FLAT = 0.5
 
 _FORMULA = re.compile(rf"\b(?:{'|'.join(FORMULAS)})\s+", re.IGNORECASE)
 _CLOSER = re.compile(r"[,;:.!?“”\"()—–](?:\s|$)|[“”\"]")
@@ -46,29 +53,86 @@ class _Attribution:
 
 
 def find(row: Row) -> Iterable[Found]:
-    """Statements that the readings credit to different sources, or vouch for differently."""
-    told: list[_Attribution] = []
-    for reading in row.readings:
-        found = [a for line in reading.lines for a in attributions(line) if a.speaker]
-        if found:
-            told.append(found[0])
-    if len(told) < 2:
-        return
-    said = [{atom.key for atom in a.line.content if not a.start <= atom.start < a.end} for a in told]
-    # Pairs that say the same, the attributions left out.
-    compared = [
-        (a, b)
-        for (a, mine), (b, theirs) in combinations(zip(told, said, strict=True), 2)
-        if row.prepared.weight(mine & theirs) >= TELLING
-    ]
-    if any(_differ(a, b) for a, b in compared):
-        used = {id(a) for pair in compared for a in pair}
-        values = tuple(a.value for a in told if id(a) in used)
-        yield Found("attribution", False, row.note(values), values)
+    """Statements that the readings credit to different sources, vouch for differently, or state flat."""
+    seen: set[Value] = set()
+    for a, b in _statements(row):
+        values = _compared(a, b)
+        if values and not seen.issuperset(values):
+            seen.update(values)
+            if len(values) > 1:
+                yield Found("attribution", False, row.note(values), values)
+                continue
+            flat = b if values[0].source == a.source else a
+            note = f"{row.note(values)}; {row.prepared.sigla[flat.source]}: stated flat"
+            yield Found("attribution", False, note, values)
 
 
-def _differ(a: _Attribution, b: _Attribution) -> bool:
-    return not a.speaker & b.speaker or a.rung != b.rung
+def _statements(row: Row) -> Iterable[tuple[Line, Line]]:
+    """Sentences of two readings that say the same, their attributions left out; the most alike first."""
+    pairs = []
+    for one, other in combinations(row.readings, 2):
+        for a, b in product(one.lines, other.lines):
+            if not (attributions(a) or attributions(b)):
+                continue
+            overlap = _overlap(a, b)
+            if overlap < ALIKE:
+                continue
+            weight = row.prepared.weight(sorted(_said(a) & _said(b)))
+            if weight >= TELLING or (weight >= CLOSER and overlap >= CLOSE):
+                pairs.append((-weight, a.number, b.number, a, b))
+    return [(a, b) for *_, a, b in sorted(pairs, key=lambda pair: pair[:3])]
+
+
+@lru_cache(maxsize=4096)
+def _said(line: Line) -> frozenset[str]:
+    """What a sentence says: its words that carry meaning, outside attributions."""
+    spans = [(a.start, a.end) for a in attributions(line)]
+    return frozenset(
+        atom.key for atom in line.content if not any(start <= atom.start < end for start, end in spans)
+    )
+
+
+def _compared(a: Line, b: Line) -> tuple[Value, ...]:
+    """What is credited differently in two sentences: an attribution of each, or one that the other lacks."""
+    mine = [x for x in attributions(a) if x.speaker]
+    theirs = [x for x in attributions(b) if x.speaker]
+    if mine and theirs:
+        odd = [x for x in mine if not any(_same(x, y) for y in theirs)]
+        other = [y for y in theirs if not any(_same(x, y) for x in mine)]
+        further = [x for x in (*odd, *other) if x.rung == "reported"]
+        # Another source, or a further one: "the agency said, according to a newspaper".
+        plain = not further and _overlap(a, b) < FLAT  # two persons, who may have said two things
+        if (odd and other and not plain) or further:
+            return _chosen(odd or mine).value, _chosen(other or theirs).value
+        return ()
+    for told, flat in ((mine, b), (theirs, a)):
+        if told and _flat(flat, _chosen(told)):
+            return (_chosen(told).value,)
+    return ()
+
+
+def _chosen(told: list[_Attribution]) -> _Attribution:
+    """Of several attributions the one that says where the source has it from, else the first."""
+    return next((x for x in told if x.rung == "reported"), told[0])
+
+
+def _flat(line: Line, told: _Attribution) -> bool:
+    """Whether a sentence states as a fact what is ``told``, without speech, hearsay or the speaker."""
+    if line.sentence.kind in {"headline", "subhead"} or line.quoted or told.line.quoted:
+        return False
+    if any(w.form in SPEECH or w.form in _HEARSAY for w in line.words) or told.speaker & line.said:
+        return False
+    return _overlap(line, told.line) >= (CLOSE if told.rung == "said" else FLAT)
+
+
+def _overlap(a: Line, b: Line) -> float:
+    """The part of the shorter sentence's words, attributions left out, that the other has."""
+    mine, theirs = _said(a), _said(b)
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+
+
+def _same(a: _Attribution, b: _Attribution) -> bool:
+    return bool(a.speaker & b.speaker) and a.rung == b.rung
 
 
 @lru_cache(maxsize=2048)
@@ -99,12 +163,16 @@ def _subject(line: Line, k: int) -> list[Word]:
     """The speaker of the verb ``k``: the noun or name right before it, or after it when the verb comes
     first.
     """
+    verb = k
+    while k and (line.words[k - 1].form in ADVERBS or line.words[k - 1].form == "who"):
+        k -= 1
     before = _adjacent(line, k, -1)
     if before and (_names(line, before) or any(w.form in SPEAKERS for w in before[-2:])):
         return before
     apposed = _before_apposition(line, k)
     if apposed:
         return apposed
+    k = verb
     if line.words[k].form in INVERTED and line.text[: line.words[k].start].rstrip()[-1:] in {
         "”",
         '"',
@@ -118,15 +186,25 @@ def _subject(line: Line, k: int) -> list[Word]:
 
 
 def _before_apposition(line: Line, k: int) -> list[Word]:
-    """The name before "..., the agency's chief economist, [said]"."""
+    """The name before "..., the agency's chief economist, [said]"; not one within the apposition."""
     if line.text[: line.words[k].start].rstrip()[-1:] != ",":
         return []
     for name in reversed(line.names):
-        if name.end < line.words[k].start and line.text[name.end : name.end + 1] == ",":
-            between = line.text[name.end + 1 : line.words[k].start].rstrip()[:-1]
-            if between.strip() and not _CLOSER.search(between):
-                return [w for w in line.words if name.start <= w.start < name.end]
+        before = line.text[: name.start].split()[-1:]
+        if name.end >= line.words[k].start or line.text[name.end : name.end + 1] != ",":
+            continue
+        between = line.text[name.end + 1 : line.words[k].start].rstrip()[:-1]
+        if before and before[0] in _WITHIN:
+            continue
+        if not between.strip() and line.text[: name.title].rstrip()[-1:] != ",":
+            continue  # "The captain, beside Mayor Lindqvist, said": not she
+        if not _CLOSER.search(between.replace(",", "", 1)):
+            return [w for w in line.words if name.start <= w.start < name.end]
     return []
+
+
+# A name after one of these is part of a description: "the head of the Harbour Board, ...".
+_WITHIN = frozenset("of for at in from to the".split())
 
 
 def _adjacent(line: Line, k: int, step: int) -> list[Word]:
@@ -148,6 +226,9 @@ def _adjacent(line: Line, k: int, step: int) -> list[Word]:
     return found
 
 
+# What passes a statement on without naming a verb of saying.
+_HEARSAY = frozenset("according reportedly allegedly citing quoting apparently".split())
+
 _BREAKS = frozenset(
     "that and but as when while after before because if than to has have had was were is are be been not "
     "also later then with from in on at by".split()
@@ -160,7 +241,8 @@ def _names(line: Line, words: list[Word]) -> bool:
 
 def _speaker(line: Line, words: list[Word]) -> frozenset[str]:
     """Who speaks: the names in the phrase, else its nouns."""
-    names = {f"@{n.entity}" for n in line.names if words[0].start <= n.start < words[-1].end}
+    names = [n for n in line.names if words[0].start <= n.start < words[-1].end]
     if names:
-        return frozenset(names)
+        # The last word too: "Elliott" alone may not have been joined to his full name.
+        return frozenset(key for n in names for key in (f"@{n.entity}", f"~{n.surface[-1]}"))
     return frozenset(w.stem for w in words if w.content)

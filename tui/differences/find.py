@@ -18,6 +18,7 @@ from tui.differences import (
     role,
     things,
     title,
+    unmarked,
     wording,
 )
 from tui.differences.prepared import Prepared
@@ -29,6 +30,7 @@ BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
     date.find,
     name.find,
     quote.find,
+    unmarked.find,
     role.find,
     attribution.find,
     hedge.find,
@@ -108,9 +110,15 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
         notes.add(f.note)
         for value in f.values:
             told.setdefault((f.kind, value.sentence), []).append((value.start, value.end))
-            if f.kind not in {"detail", "attribution"}:
+            if f.kind not in {"detail", "attribution"} and not _paraphrase(prepared, f, value):
                 told.setdefault(("", value.sentence), []).append((value.start, value.end))
     return kept
+
+
+def _paraphrase(prepared: Prepared, found: Found, value: Value) -> bool:
+    """Whether a value tells a quotation in plain words; what it calls things may be worth a line as well."""
+    quoted = prepared.by_id[value.sentence].quoted
+    return found.kind == "quote" and not any(a <= value.start and value.end <= b for a, b in quoted)
 
 
 _WORDS = frozenset({"label", "wording"})

@@ -4,16 +4,30 @@ another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from tui.comparison import Value
 from tui.differences.line import Atom, Line
-from tui.differences.row import Found, Row, says, span
+from tui.differences.row import Found, Reading, Row, says, span
+from tui.english.constituents import constituents
 
-# An addition is worth a line from so many words that carry meaning on, in a sentence that shares CLOSE of
-# the shorter one's words with another reading.
-FEWEST = 4
-CLOSE = 0.6
+# An addition has so many words that carry meaning; some kinds more, one only where it tells through what
+# something was said.
+FEWEST = 2
+_FEWEST = {"apposition": 3, "phrase": 3, "medium": 1}
+LONGEST = 16
+# A quotation that a part opens may end so many characters after it.
+CLOSING = 2
+# A reading lacks them when it has none of this part of them, and no sentence of its source has this part.
+OWN = 0.75
+ELSEWHERE = 0.6
+# Where another reading tells them, it takes at most so many times their length.
+STRETCHED = 2.0
+# The rest of its sentence shares so many words with another reading's, together so telling.
+SHARED = 3
+TELLING = 2.0
 # What nearly every sentence of the story has is no detail (see Prepared.weight).
 RARE = 0.5
 
@@ -53,37 +67,107 @@ def _weighty(row: Row, atom: Atom) -> bool:
 
 
 def _added(row: Row) -> Iterable[Found]:
-    seen: set[tuple[int, int, int]] = set()
-    for i, j, frame in row.frames:
-        if frame.likeness < CLOSE:
+    """Parts of a sentence that another reading lacks, where it tells the rest."""
+    for i, reading in enumerate(row.readings):
+        others = [other for j, other in enumerate(row.readings) if j != i]
+        for line in reading.lines:
+            end = 0
+            for part in parts(line):
+                if part.start < end:
+                    continue
+                beside = [other for other in others if _shared(row, line, part.atoms, other)]
+                if not any(_lacks(row, part.atoms, other) for other in beside):
+                    continue
+                lacking = [other for other in others if _lacks(row, part.atoms, other)]
+                end = part.end
+                value = Value(line.source, line.sentence.id, part.start, part.end)
+                if len(lacking) == len(others):
+                    yield Found("detail", False, f"only in {reading.siglum}: {row.text(value)}", (value,))
+                else:
+                    having = [_place(part.atoms, other) for other in others if other not in lacking]
+                    who = ", ".join(other.siglum for other in lacking)
+                    values = (value, *(place for place in having if place is not None))
+                    yield Found("detail", False, f"not in {who}: {row.text(value)}", values)
+
+
+def _place(atoms: Sequence[Atom], reading: Reading) -> Value | None:
+    """Where a reading tells what these words tell, if it does in one stretch of about their length."""
+    keys = {atom.key for atom in atoms}
+    best: tuple[float, Value] | None = None
+    for line in reading.lines:
+        told = [atom for atom in line.content if atom.key in keys]
+        if len({atom.key for atom in told}) < ELSEWHERE * len(keys):
             continue
-        for block in frame.blocks:
-            for line, reading, mine, other in (
-                (frame.a, i, block.left, block.right),
-                (frame.b, j, block.right, block.left),
-            ):
-                if other[0] == other[1] and (line.number, *mine) not in seen:
-                    seen.add((line.number, *mine))
-                    yield from _addition(row, line, reading, mine)
+        value = span(line, told[0], told[-1])
+        length = value.end - value.start
+        if length <= STRETCHED * (atoms[-1].end - atoms[0].start) and (best is None or length < best[0]):
+            best = length, value
+    return best and best[1]
 
 
-def _addition(row: Row, line: Line, i: int, block: tuple[int, int]) -> Iterable[Found]:
-    """A block that nobody else has: its words, as far as no other reading says them."""
-    if block[1] - block[0] < FEWEST:
-        return
-    others = [reading.said for k, reading in enumerate(row.readings) if k != i]
-    atoms = line.content[slice(*block)]
-    own = [atom for atom in atoms if not any(says(said, atom) for said in others)]
-    if len(own) >= FEWEST and len(own) == len(atoms) and _clause(line, own):
-        value = span(line, own[0], own[-1])
-        yield Found("detail", False, f"only in {row.readings[i].siglum}: {row.text(value)}", (value,))
+class Part(NamedTuple):
+    """A part of a sentence that can be left out: ``text[start:end]``, its kind and its atoms."""
+
+    start: int
+    end: int
+    kind: str
+    atoms: tuple[Atom, ...]
 
 
-def _clause(line: Line, atoms: tuple[Atom, ...] | list[Atom]) -> bool:
-    """Whether the words stand between punctuation, function words left out: no torn-off piece of a clause."""
-    before = [w for w in line.words if w.end <= atoms[0].start and w.content]
-    opening = line.text[before[-1].end if before else 0 : atoms[0].start]
-    closing = line.text[atoms[-1].end :].lstrip("’'\"”")
-    return (not before or any(mark in opening for mark in ",;:—–(“")) and closing[:1] in set(",;:.—–)!?") | {
-        ""
-    }
+@lru_cache(maxsize=4096)
+def parts(line: Line) -> tuple[Part, ...]:
+    """The parts of a sentence that can be left out, those inside quotation marks and all of headlines not."""
+    if line.sentence.kind in {"headline", "subhead"}:
+        return ()
+    found = []
+    for first, last, kind in constituents(line.text, line.words):
+        start, end = line.words[first].start, line.words[last].end
+        atoms = tuple(atom for atom in line.content if start <= atom.start and atom.end <= end)
+        quoted = any(a <= start and end <= b for a, b in line.quoted)
+        end = _closed(line, start, end)
+        if end and not quoted and _FEWEST.get(kind, FEWEST) <= len(atoms) <= LONGEST:
+            found.append(Part(start, end, kind, atoms))
+    return tuple(found)
+
+
+def _closed(line: Line, start: int, end: int) -> int:
+    """Where a part ends that takes a quotation's first mark: after its last one; 0 if that is far."""
+    for opening, closing in line.quoted:
+        if start < opening <= end <= closing:
+            return closing + 1 if closing - end <= CLOSING else 0
+    return end
+
+
+def _lacks(row: Row, atoms: Sequence[Atom], other: Reading) -> bool:
+    """Whether a reading has hardly any of the words, and no sentence of its source most of them."""
+    if not atoms or sum(not says(other.said, atom) for atom in atoms) < OWN * len(atoms):
+        return False
+    least = ELSEWHERE * len(atoms)
+    carriers = row.prepared.carriers
+    if sum(other.source in carriers[atom.key] or len(atom.stems) > 1 for atom in atoms) < least:
+        return True
+    lines = row.prepared.of_source[other.source]
+    return not any(_holds(line.said, atoms, least) for line in lines)
+
+
+def _holds(said: frozenset[str], atoms: Sequence[Atom], least: float) -> bool:
+    """Whether so many of the atoms, at least, are said."""
+    count = 0
+    for atom in atoms:
+        count += atom.key in said or says(said, atom)
+    return count >= least
+
+
+def _shared(row: Row, line: Line, atoms: Sequence[Atom], other: Reading) -> bool:
+    """Whether a sentence of another reading says what the rest of this sentence says."""
+    rest = _keys(line) - {atom.key for atom in atoms}
+    for theirs in other.lines:
+        shared = rest & _keys(theirs)
+        if len(shared) >= SHARED and row.prepared.weight(sorted(shared)) >= TELLING:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _keys(line: Line) -> frozenset[str]:
+    return frozenset(atom.key for atom in line.content)

@@ -29,7 +29,7 @@ _Spanned = TypeVar("_Spanned", NameUse, Figure)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All lines of a story in story order and by sentence id, with its entities and utterances.
+    """All lines of a story in story order, by sentence id and by source, with its entities and utterances.
 
     ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
     ``meant`` what they call them where no name stands beside it; ``heads`` the roles that each source gives
@@ -40,6 +40,7 @@ class Prepared:
     story: Story
     lines: tuple[Line, ...]
     by_id: dict[str, Line]
+    of_source: dict[str, tuple[Line, ...]]
     entities: tuple[Entity, ...]
     utterances: tuple[Utterance, ...]
     descriptions: tuple[Description, ...]
@@ -125,6 +126,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
         story,
         tuple(lines),
         by_id,
+        {source.id: tuple(line for line in lines if line.source == source.id) for source in story.sources},
         names.entities,
         tuple(utterance for utterance in utterances if utterance.words),
         descriptions,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Contractions and what they stand for; the same words may be quoted either way.
+# Contractions and spoken forms and what they stand for; the same words may be quoted either way.
 CONTRACTIONS = (
     ("won't", "willnot"),
     ("can't", "cannot"),
@@ -16,6 +16,9 @@ CONTRACTIONS = (
     ("'ve", "have"),
     ("'ll", "will"),
     ("'d", "would"),
+    ("gonna", "goingto"),
+    ("wanna", "wantto"),
+    ("gotta", "gotto"),
 )
 
 _DOUBLE = re.compile(r"[“”\"„«»]")
