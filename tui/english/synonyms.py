@@ -71,7 +71,6 @@ rise increase hike growth
 drop decline fall decrease
 ban prohibition
 wall barrier fence
-mosque center
 abortion pro-choice
 tweet post message
 leak disclosure release dissemination
@@ -80,7 +79,6 @@ spy agent operative
 child kid
 woman lady
 spot ad commercial
-mask head
 racism bigotry discrimination
 fury anger outrage
 backlash criticism outcry condemnation
@@ -90,10 +88,8 @@ weapon arms gun
 missile rocket
 group organization association
 step move action
-center mosque house building
 test launch
 worker responder rescuer
-prop blackboard chalkboard board
 leader dictator
 speech remarks
 speech keynote
@@ -103,7 +99,6 @@ bid run candidacy
 figure individual
 village town
 upset win defeat loss
-template principles outline framework
 measure bill law
 unit division office
 jail prison
@@ -114,16 +109,11 @@ nightclub club bar
 request order demand
 home house residence
 wife spouse
-parent mother father
 voter constituent
 poll survey
-turmoil past struggle
 boycott protest
-dirt information
-kiss-in protest
 endorsement backing support blessing
 critique criticism denunciation attack
-menace demagogue threat
 provision clause section portion part
 payment settlement payout
 harassment misconduct abuse
