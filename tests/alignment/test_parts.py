@@ -249,6 +249,14 @@ def test_a_label_has_no_half_quotation(text: str, whole: str) -> None:
     assert balanced(text) == whole
 
 
+def test_a_label_has_no_full_stop_but_an_abbreviation_s() -> None:
+    lone = profiles(
+        Story("", (a_source("a", [["The ferry carried 86 people."], ["They sailed to the U.S."]]),))
+    )
+    assert label(lone[:1], {}) == "The ferry carried 86 people"
+    assert label(lone[1:], {}) == "They sailed to the U.S."
+
+
 def test_a_label_is_cut_at_a_word() -> None:
     text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     short = cut(text)

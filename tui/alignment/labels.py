@@ -38,7 +38,7 @@ def label(row: Sequence[Profile], weight: Mapping[str, float], taken: Container[
     """
     sources = {profile.source for profile in row}
     if len(sources) == 1:
-        return balanced(cut(_statement(row[0].sentence.text)[1]))
+        return _named(_statement(row[0].sentence.text)[1])
     shared = Counter(chain.from_iterable(_stems(row, source) for source in sources))
     best = (-inf, 0, "")
     for profile in row:
@@ -59,13 +59,13 @@ def label(row: Sequence[Profile], weight: Mapping[str, float], taken: Container[
                 weight[s] * ((shared[s] - 1) / (len(sources) - 1) if shared[s] > 1 else -_UNSHARED)
                 for s in said
             )
-            text = balanced(cut(statement[:end].strip(" ,;:—–-"))).rstrip(".")
+            text = _named(statement[:end].strip(" ,;:—–-"))
             if score > 0:
                 score *= _WHOLE if end == shown else 1.0
                 score *= _POINTING if first in POINTING else 1.0
                 score *= _TAKEN if text in taken else 1.0
             best = max(best, (score, -end, text))
-    return best[2] or balanced(cut(row[0].sentence.text))
+    return best[2] or _named(row[0].sentence.text)
 
 
 def _opening(profile: Profile, start: int) -> list[tuple[int, str]]:
@@ -99,6 +99,12 @@ def _statement(text: str) -> tuple[int, str]:
     match = _BEFORE.match(text)
     start = match.end() if match else 0
     return start, text[start : start + 1].upper() + text[start + 1 :]
+
+
+def _named(text: str) -> str:
+    """``text`` as a label: cut, without half a quotation or a full stop, unless it is an abbreviation's."""
+    short = balanced(cut(text))
+    return short if "." in short.rpartition(" ")[2][:-1] else short.rstrip(".")
 
 
 def balanced(text: str) -> str:

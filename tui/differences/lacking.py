@@ -116,8 +116,9 @@ class Part(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def parts(line: Line) -> tuple[Part, ...]:
-    """The parts of a sentence that can be left out, those inside quotation marks and all of headlines not."""
-    if line.sentence.kind in {"headline", "subhead"}:
+    """The parts of a sentence that can be left out; none inside quotation marks, none of headlines and
+    captions: what a picture shows and who took it is no part of the report."""
+    if line.sentence.kind != "body":
         return ()
     found = []
     for first, last, kind in constituents(line.text, line.words):
