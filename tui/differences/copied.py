@@ -28,9 +28,9 @@ def find_copied(story: Story, known: Contents) -> tuple[Copied, ...]:
     starts = {source: _starts(found) for source, found in words.items()}
     copied = []
     for one, other in combinations([source.id for source in story.sources], 2):
-        runs = _runs(words[one], words[other], starts[one])
-        if not runs:
+        if starts[one].keys().isdisjoint(starts[other]):
             continue
+        runs = _runs(words[one], words[other], starts[one])
         shared = sum(length for _, _, length in runs)
         shorter = min(sum(1 for word in words[source] if word[0]) for source in (one, other))
         copied.append(
@@ -61,11 +61,14 @@ def _words(known: Contents, sentences: Sequence[str]) -> list[_Word]:
 
 def _starts(words: Sequence[_Word]) -> dict[tuple[str, ...], int]:
     """Where each run of :data:`RUN` words stands first; none reaches into a quotation."""
+    forms = [word[0] for word in words]
     found: dict[tuple[str, ...], int] = {}
-    for at in range(len(words) - RUN + 1):
-        run = tuple([word[0] for word in words[at : at + RUN]])
-        if "" not in run:
-            found.setdefault(run, at)
+    since = 0  # the last mark
+    for at, form in enumerate(forms, 1):
+        if not form:
+            since = at
+        elif at - since >= RUN:
+            found.setdefault(tuple(forms[at - RUN : at]), at - RUN)
     return found
 
 

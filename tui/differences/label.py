@@ -120,7 +120,7 @@ def _may_be_one(a: _Use, b: _Use) -> bool:
     if a.plural != b.plural:
         return False
     return not all(
-        use.before is not None and use.before.key not in other.line.said | _LOADED
+        use.before is not None and use.before.key not in other.line.said and use.before.key not in _LOADED
         for use, other in ((a, b), (b, a))
     )
 
