@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.alignment.samples import BRIDGE, a_large_story
@@ -189,6 +191,14 @@ def test_twins_are_of_one_source() -> None:
     a = a_source("a", [[said], ["Nobody was hurt in the fire at the old mill."], [said]])
     b = a_source("b", [[said]])
     assert twins(profiles(Story("", (a, b)))) == {2: 0}
+
+
+def test_a_credit_in_brackets_goes_with_its_caption() -> None:
+    said = ["The pier at dusk, closed since May.", "(Lumen Pictures)"]
+    body = profiles(Story("", (a_source("a", [said]),)))
+    caption = [replace(p, sentence=replace(p.sentence, kind="caption")) for p in body]
+    assert twins(caption) == {1: 0}
+    assert twins(body) == {}
 
 
 def test_a_label_says_what_the_row_has_in_common() -> None:

@@ -1,4 +1,5 @@
-"""Sentences that an article says twice: a caption that repeats its paragraph, a teaser, a pull quote."""
+"""Sentences that make no fact beside another of their article: they say it again (a caption that repeats its
+paragraph, a teaser, a pull quote), or who took its picture."""
 
 from __future__ import annotations
 
@@ -13,16 +14,19 @@ _LEAST = 4
 
 
 def twins(known: Sequence[Profile]) -> dict[int, int]:
-    """For each sentence that repeats another of its source, that other; which itself repeats none."""
+    """For each sentence that repeats another of its source, that other; which itself repeats none.
+
+    A credit in brackets goes with its caption.
+    """
     holders: dict[tuple[int, str], list[int]] = {}
     for i, profile in enumerate(known):
         for stem in profile.stems:
             holders.setdefault((profile.source, stem), []).append(i)
-    found: dict[int, int] = {}
+    found = _credits(known)
     # Captions look for the body first; of two body sentences the later repeats the earlier.
     for i in sorted(range(len(known)), key=lambda i: (known[i].sentence.kind != "caption", -i)):
         mine = known[i]
-        if len(mine.stems) < _LEAST:
+        if len(mine.stems) < _LEAST or i in found:
             continue
         caption = mine.sentence.kind == "caption"
         # A twin lacks so few of the words that it has one of the rarest that are one more.
@@ -44,6 +48,18 @@ def twins(known: Sequence[Profile]) -> dict[int, int]:
         if best is not None:
             found[i] = best[1]
     return {i: _last(found, j) for i, j in sorted(found.items())}
+
+
+def _credits(known: Sequence[Profile]) -> dict[int, int]:
+    """For each sentence of a caption that stands in brackets, the one before it."""
+    return {
+        i: i - 1
+        for i in range(1, len(known))
+        if known[i].sentence.kind == known[i - 1].sentence.kind == "caption"
+        and known[i].source == known[i - 1].source
+        and known[i].sentence.text.startswith("(")
+        and known[i].sentence.text.rstrip(".").endswith(")")
+    }
 
 
 def _last(found: dict[int, int], i: int) -> int:
