@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui.alignment.features import COMMON
 from tui.alignment.profile import Profile
+from tui.english.grammar import states
 
 REPEATS = 0.85  # share of the content words of the shorter, with at least _LEAST of them
 CAPTION = 0.7  # a caption is there to repeat
@@ -51,14 +52,18 @@ def twins(known: Sequence[Profile]) -> dict[int, int]:
 
 
 def _credits(known: Sequence[Profile]) -> dict[int, int]:
-    """For each sentence of a caption that stands in brackets, the one before it."""
+    """For each sentence in brackets that states nothing, the one of its paragraph before it.
+
+    Plain text seldom tells a caption from a paragraph; a credit is told by itself.
+    """
     return {
         i: i - 1
         for i in range(1, len(known))
-        if known[i].sentence.kind == known[i - 1].sentence.kind == "caption"
-        and known[i].source == known[i - 1].source
+        if known[i].source == known[i - 1].source
+        and known[i].sentence.paragraph == known[i - 1].sentence.paragraph
         and known[i].sentence.text.startswith("(")
         and known[i].sentence.text.rstrip(".").endswith(")")
+        and not states(known[i].sentence.text)
     }
 
 
