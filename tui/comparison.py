@@ -107,12 +107,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A fact that ``source`` does not carry; ``perhaps`` when it may, in other words."""
+    """A fact that ``source`` does not carry; ``perhaps`` when it may, in other words; ``earlier`` when it was
+    published on a day before all that do, and so may not have known it."""
 
     source: str
     fact: str
     carried_by: tuple[str, ...]
     perhaps: bool
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

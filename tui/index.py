@@ -34,6 +34,8 @@ class Index:
             for reading in fact.readings:
                 for sentence_id in reading.sentences:
                     self.facts_of[sentence_id].append(fact)
+        # Facts that a source lacks and only later articles have, as (source, fact).
+        self.earlier = {(o.source, o.fact) for o in comparison.omissions if o.earlier}
         # Kinds of detail that no other source has, by the sentence they stand in.
         self.lone_details: dict[str, dict[str, None]] = defaultdict(dict)
         for detail in comparison.details:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from tests.differences.made import row, source, story, told
 from tui.comparison import Fact, Omission, Reading
 from tui.differences import findings
@@ -27,6 +30,22 @@ def test_perhaps_in_other_words() -> None:
 def test_what_only_a_caption_tells_is_not_omitted() -> None:
     made = Story("made", (source(0, ["A pier at dusk."], "caption"), source(1, ["Two."])))
     assert findings(made, (row(made, 0, -1),)).omissions == ()
+
+
+def test_an_article_of_an_earlier_day_may_not_have_known() -> None:
+    days = (date(2026, 3, 4), date(2026, 3, 5), date(2026, 3, 5))
+    dated = tuple(
+        replace(source, published=day)
+        for source, day in zip(story("One.", "Two.", "Three.").sources, days, strict=True)
+    )
+    made = Story("made", dated)
+    facts = (row(made, -1, 0, 0, id="f1"), row(made, 0, -1, 0, id="f2"))
+    assert [(o.source, o.fact, o.earlier) for o in findings(made, facts).omissions] == [
+        ("A", "f1", True),
+        ("B", "f2", False),
+    ]
+    undated = Story("made", (dated[0], replace(dated[1], published=None), dated[2]))
+    assert not any(omission.earlier for omission in findings(undated, facts).omissions)
 
 
 def test_a_name_that_all_readings_but_one_have() -> None:

@@ -191,7 +191,8 @@ class SideBySideScreen(Screen[None]):
         if row.cells[self.view.focus].state != "missing":
             return ""
         carriers = ", ".join(self._index.sources[source].siglum for source in row.reported_by)
-        return f"Not in {self._focus_siglum}; in {carriers}."
+        earlier = all((self.view.focus, fact) in self._index.earlier for fact in row.facts)
+        return f"Not in {self._focus_siglum}{', which is earlier' if earlier else ''}; in {carriers}."
 
     # What is shown
 

@@ -11,6 +11,7 @@ from tui.index import Index
 from tui.measure import shorten
 
 NOT_HERE = "not in this source"
+EARLIER = "not in this source, which is earlier"
 _LONG_VALUE = 40  # characters
 _PERHAPS_SHOWN = 60  # cells: two lines of a column
 
@@ -31,7 +32,8 @@ def cell_text(index: Index, row: Row, source: str) -> CellText:
     cell = row.cells[source]
     alone = len(row.reported_by) == 1
     if cell.state == "missing":
-        text = "" if alone else NOT_HERE
+        earlier = all((source, fact) in index.earlier for fact in row.facts)
+        text = "" if alone else EARLIER if earlier else NOT_HERE
         return CellText(MISSING, Look.GAP, text, ((0, len(text), Look.GAP),) if text else ())
     if cell.state == "perhaps":
         return _perhaps(index, cell)

@@ -153,9 +153,10 @@ class _Text:
                 continue
             yield f"  {source.siglum} does not have:"
             for omission, fact in sorted(lacking, key=lambda item: -len(item[0].carried_by)):
-                perhaps = ", perhaps in other words" if omission.perhaps else ""
+                remark = ", perhaps in other words" if omission.perhaps else ""
+                remark += "; all published later" if omission.earlier else ""
                 carriers = sigla(self._story, omission.carried_by)
-                yield from self._wrapped(f"{fact.label} ({carriers}{perhaps})", 6, "    - ")
+                yield from self._wrapped(f"{fact.label} ({carriers}{remark})", 6, "    - ")
         alone: dict[str, list[Fact]] = {}
         for fact in self._comparison.facts:
             if not fact.shared and not fact.perhaps:
