@@ -19,6 +19,7 @@ LETTERS = {
     Look.CONFLICT: "X",
     Look.PERHAPS: "q",
     Look.SHARED: "s",
+    Look.FOUND: "f",
     Look.CURSOR: "c",
 }
 FOLDER = Path(__file__).parent / "golden"

@@ -9,14 +9,21 @@ from tests.grid.golden import check, drawn
 from tests.samples import a_large_comparison, the_ferry
 from tui.comparison import Detail, Reading, Value
 from tui.grid.cells import cell_text
-from tui.grid.picture import SideBySide, row_tags
+from tui.grid.columns import led_by_focus
+from tui.grid.look import Look
+from tui.grid.picture import SideBySide, agreed, row_tags
 from tui.grid.rows import rows_of
+from tui.grid.searching import Matches
 from tui.grid.view import View, start
 from tui.index import Index
 from tui.measure import width_of
 
 INDEX = Index(the_ferry())
 VIEW = start(INDEX.comparison.story)
+
+
+def _by_paragraphs(lead: str) -> View:
+    return replace(led_by_focus(replace(VIEW, focus=lead)), grain="paragraphs")
 
 
 def picture(view: View, width: int) -> SideBySide:
@@ -69,14 +76,13 @@ def test_a_reading_comes_out_whole() -> None:
 def test_every_sentence_has_a_row_at_both_grains_whoever_leads() -> None:
     everything = set(INDEX.sentences)
     for lead in INDEX.sources:
-        for grain in ("facts", "paragraphs"):
-            view = View(lead, lead, "facts" if grain == "facts" else "paragraphs")
+        for view in (led_by_focus(replace(VIEW, focus=lead)), _by_paragraphs(lead)):
             shown = {s for row in rows_of(INDEX, view) for cell in row.cells.values() for s in cell.sentences}
             assert shown == everything
 
 
 def test_paragraph_rows_show_whole_paragraphs_and_say_which_sentences_cover_the_facts() -> None:
-    rows = rows_of(INDEX, View("echo", "echo", "paragraphs"))
+    rows = rows_of(INDEX, _by_paragraphs("echo"))
     hurt = next(row for row in rows if "echo:2.1" in row.cells["echo"].sentences)
     assert hurt.cells["post"].sentences == ("post:2.1", "post:2.2")
     assert hurt.cells["post"].covering == {"post:2.1", "post:2.2"}
@@ -101,3 +107,22 @@ def test_a_name_that_one_source_alone_has_tags_the_row() -> None:
     tags = {row.facts[0]: [text for text, _ in row_tags(index, row)] for row in rows_of(index, VIEW)}
     assert tags["f1"] == ["+ name"]
     assert tags["f2"] == ["≠ wording"]
+
+
+def test_folded_rows_take_one_line_unless_something_differs_or_is_found() -> None:
+    view = replace(VIEW, folded=True)
+    rows = rows_of(INDEX, view)
+    agreed_rows = {row.facts[0]: row for row in rows if agreed(INDEX, row)}
+    assert agreed_rows.keys() == {"f1"}
+    drawing = picture(view, 118)
+    heights = {row.facts[0]: drawing.span(n)[1] - drawing.span(n)[0] for n, row in enumerate(rows)}
+    assert [fact for fact, height in heights.items() if height == 1] == ["f1"]
+    found = SideBySide(INDEX, rows, view, 118, Matches(INDEX, "Harwell"))
+    assert found.span(0)[1] - found.span(0)[0] > 1
+
+
+def test_what_was_found_stands_out_in_lone_readings_too() -> None:
+    rows = rows_of(INDEX, VIEW)
+    lone = next(row for row in rows if row.facts == ("f5",))
+    cell = cell_text(INDEX, lone, "echo", Matches(INDEX, "foggy"))
+    assert cell.spans[0] == (7, 12, Look.FOUND)

@@ -24,10 +24,11 @@ from tui.reading.naming import LONGEST_SIGLUM, siglum_for, unique_ids, unique_si
         ("", "01-courier", "", "Courier"),
         ("", "harbour-herald-monday", "", "Harbour"),
         ("", "004_49dbbb4dd2ab5604", "AP", "AP"),
-        ("", "004_49dbbb4dd2ab5604", "", ""),
+        ("", "004_49dbbb4dd2ab5604", "", "004"),
+        ("", "49dbbb4dd2ab5604", "", ""),
         ("", "article2", "Reuters", "Reuters"),
         ("", "text", "", ""),
-        ("", "17", "", ""),
+        ("", "17", "", "17"),
         ("", "a-b", "", "A B"),
     ],
 )

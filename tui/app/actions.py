@@ -43,13 +43,28 @@ GROUPS = (
             Action("next_column", ("l", "right"), "column", "Next column; further columns slide in"),
             Action("previous_column", ("h", "left"), "", "Previous column"),
             Action("lead", ("L",), "lead", "Let the source in focus lead: rows follow its order"),
+            Action("pin", ("p",), "", "Pin the column in focus, so that it stays in sight, or free it"),
+            Action("hide", ("x",), "", "Hide the column in focus"),
+            Action("show_hidden", ("X",), "", "Show all hidden columns again"),
+            Action("move_left", ("<",), "", "Move the column in focus to the left"),
+            Action("move_right", (">",), "", "Move the column in focus to the right"),
+            Action("zoom", ("z",), "zoom", "The column in focus alone, or all again"),
+            Action("wider", ("+", "="), "", "Wider columns, fewer of them"),
+            Action("narrower", ("-",), "", "Narrower columns, more of them"),
         ),
     ),
     Group(
         "Look for",
         (
-            Action("next_difference", ("]", "n"), "next difference", "Next row on which the sources differ"),
-            Action("previous_difference", ("[", "N"), "", "Previous row on which the sources differ"),
+            Action("search", ("/",), "search", "Look for words in all sources (regular expressions too)"),
+            Action(
+                "next", ("n",), "", "Next row with what was looked for; without a search, next difference"
+            ),
+            Action("previous", ("N",), "", "Previous one"),
+            Action("filter", ("f",), "filter", "Choose which rows are shown"),
+            Action("clear", ("escape",), "", "No search and no filter any more"),
+            Action("next_difference", ("]",), "next difference", "Next row on which the sources differ"),
+            Action("previous_difference", ("[",), "", "Previous row on which the sources differ"),
             Action("next_omission", ("}",), "next omission", "Next row that the source in focus leaves out"),
             Action("previous_omission", ("{",), "", "Previous row that the source in focus leaves out"),
         ),
@@ -57,6 +72,7 @@ GROUPS = (
     Group(
         "Show",
         (
+            Action("fold", ("o",), "fold", "Rows on which nothing differs in one line each, or whole again"),
             Action("grain", ("P",), "paragraphs", "Change between facts and whole paragraphs"),
             Action("coverage", ("m",), "coverage", "Coverage: which source has which fact"),
         ),
@@ -80,6 +96,8 @@ FOOTER = (
     "next_column",
     "coverage",
     "help",
+    "search",
+    "filter",
     "lead",
     "grain",
     "quit",
@@ -95,6 +113,8 @@ _SHOWN_KEYS = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "escape": "Esc",
+    "enter": "⏎",
 }
 
 

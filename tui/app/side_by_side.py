@@ -10,18 +10,32 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.app.bindings import bindings, hints
 from tui.app.coverage_screen import CoverageScreen
+from tui.app.filter_screen import FilterScreen
 from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.minimap import Minimap
-from tui.grid.chrome import heads_line, title_line
+from tui.app.search_line import SearchLine
+from tui.grid.chrome import heads_line, place, title_line
+from tui.grid.columns import (
+    column_order,
+    led_by_focus,
+    moved,
+    slid_to,
+    visible_columns,
+    with_pin_changed,
+    without_focus,
+)
+from tui.grid.filters import choices, filtered
 from tui.grid.look import Line, Look, exactly
 from tui.grid.minimap import minimap
 from tui.grid.picture import SideBySide
 from tui.grid.rows import Row, place_of, rows_of
-from tui.grid.view import Grain, View, column_order, slid_to, start, visible_columns
+from tui.grid.searching import Matches
+from tui.grid.view import ALL, Filter, Grain, View, start
 from tui.index import Index
 from tui.measure import fit, width_of
 
@@ -37,6 +51,8 @@ class SideBySideScreen(Screen[None]):
         self._index = index
         self.view: View = start(index.comparison.story)
         self.rows: tuple[Row, ...] = rows_of(index, self.view)
+        self._matches = Matches(index, "")
+        self._sought_from = 0  # the row that a search which is being typed starts from
         self._under_way = ""
         self._note = (-1, "")  # a remark on the row of this number, shown while the cursor is there
         self.grid = GridView(self._moved)
@@ -46,6 +62,7 @@ class SideBySideScreen(Screen[None]):
         )
         self._heads = LineView(self._head_line, "heads")
         self._footer = LineView(self._footer_line, "footer")
+        self._search = SearchLine()
 
     def compose(self) -> ComposeResult:
         yield self._title
@@ -53,6 +70,7 @@ class SideBySideScreen(Screen[None]):
         yield self.grid
         yield self._minimap
         yield self._footer
+        yield self._search
 
     def on_mount(self) -> None:
         self.grid.focus()
@@ -63,23 +81,22 @@ class SideBySideScreen(Screen[None]):
         return exactly(heads_line(self._index, self.view, self.grid.size.width or width), width)
 
     def _footer_line(self, width: int) -> Line:
-        place = f" {self.grid.cursor + 1}/{len(self.rows)} "
-        room = width - width_of(place)
+        where = place(self._index, self.view, len(self._matches), self.grid.cursor, len(self.rows))
+        room = width - width_of(where)
         row, note = self._note
         if note and row == self.grid.cursor:
             left: Line = ((fit(f" {note}", room), Look.PLAIN),)
         else:
             left = hints(room)
-        return exactly([*left, (place, Look.PLACE)], width)
+        return exactly([*left, (where, Look.PLACE)], width)
 
     def _draw(self, cursor: int | None = None, *, steady: bool = False) -> None:
         """Make the picture anew for the view and the size in force; for ``steady`` see the grid."""
         width = self.grid.size.width
         if not width:
             return
-        story = self._index.comparison.story
-        self.view = replace(self.view, slide=slid_to(story, self.view, width))
-        picture = SideBySide(self._index, self.rows, self.view, width)
+        self.view = replace(self.view, slide=slid_to(self.view, width))
+        picture = SideBySide(self._index, self.rows, self.view, width, self._matches)
         self.grid.show(picture, self.grid.cursor if cursor is None else cursor, steady=steady)
         self._minimap.show(minimap(self._index, self.rows, picture, self.grid.size.height))
         self._title.make_anew()
@@ -98,7 +115,7 @@ class SideBySideScreen(Screen[None]):
         picture = self.grid.picture
         if picture is None:
             return
-        columns = visible_columns(self._index.comparison.story, self.view, self.grid.size.width)
+        columns = visible_columns(self.view, self.grid.size.width)
         if isinstance(picture, SideBySide):
             self._focus_on(columns[picture.column_at(event.x)])
         self.grid.move_to(picture.row_at(event.line))
@@ -124,7 +141,11 @@ class SideBySideScreen(Screen[None]):
         the screen, and all that the reader has chosen stays."""
         before = self.rows
         self._index = index
-        self.rows = rows_of(index, self.view)
+        self._matches = Matches(index, self.view.search)
+        self.rows = filtered(index, self.view.filter, rows_of(index, self.view))
+        if not self.rows:
+            self.view = replace(self.view, filter=ALL)
+            self.rows = rows_of(index, self.view)
         self._note = (-1, "")
         cursor = place_of(before[self.grid.cursor], self.rows, self.view.focus) if before else 0
         self._draw(cursor, steady=True)
@@ -138,7 +159,7 @@ class SideBySideScreen(Screen[None]):
         self._step_column(-1)
 
     def _step_column(self, by: int) -> None:
-        order = column_order(self._index.comparison.story, self.view)
+        order = column_order(self.view)
         self._focus_on(order[max(0, min(order.index(self.view.focus) + by, len(order) - 1))])
 
     def _focus_on(self, source: str) -> None:
@@ -146,7 +167,125 @@ class SideBySideScreen(Screen[None]):
             self.view = replace(self.view, focus=source)
             self._draw()
 
+    def action_pin(self) -> None:
+        self._arrange(with_pin_changed(self.view))
+        self._remark(
+            f"{self._focus_siglum} stays in sight."
+            if self.view.focus in self.view.pinned
+            else f"{self._focus_siglum} slides with the others."
+        )
+
+    def action_hide(self) -> None:
+        hidden = self._focus_siglum
+        if self._arrange(without_focus(self.view)):
+            self._remark(f"{hidden} is hidden; X shows it again.")
+        else:
+            self._remark(f"{hidden} is the last column shown.")
+
+    def action_show_hidden(self) -> None:
+        if not self._arrange(replace(self.view, hidden=frozenset())):
+            self._remark("No column is hidden.")
+
+    def action_move_left(self) -> None:
+        self._arrange(moved(self.view, -1))
+
+    def action_move_right(self) -> None:
+        self._arrange(moved(self.view, 1))
+
+    def action_zoom(self) -> None:
+        self._arrange(replace(self.view, zoomed=not self.view.zoomed))
+
+    def action_wider(self) -> None:
+        self._widen(-1)
+
+    def action_narrower(self) -> None:
+        self._widen(1)
+
+    def _widen(self, more: int) -> None:
+        """As many columns more, or fewer, as are asked for; not where nothing in sight would change."""
+        width = self.grid.size.width
+        view = replace(self.view, more=self.view.more + more, zoomed=False)
+        if len(visible_columns(view, width)) != len(visible_columns(self.view, width)):
+            self._arrange(view)
+
+    def _arrange(self, view: View) -> bool:
+        """Show other columns, or the same in other places; whether that changes anything."""
+        if view == self.view:
+            return False
+        self.view = view
+        self._draw(steady=True)
+        return True
+
     # What to look for
+
+    def action_search(self) -> None:
+        self._sought_from = self.grid.cursor
+        self._footer.display = False
+        self._search.open(self.view.search)
+
+    @on(Input.Changed)
+    def _searched(self, event: Input.Changed) -> None:
+        """Mark what is being typed, and show the first place from where the reader was."""
+        self.view = replace(self.view, search=event.value)
+        self._matches = Matches(self._index, event.value)
+        there = self._matches.rows(self.rows)
+        cursor = next((row for row in there if row >= self._sought_from), there[0] if there else None)
+        if cursor is not None:
+            self.view = replace(self.view, focus=self._finder(cursor))
+        self._draw(self._sought_from if cursor is None else cursor)
+        self._search.say(len(self._matches), len(there))
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self._close_search()
+        if self.view.search and not self._matches:
+            self._remark(f"“{self.view.search}” is in no source.")
+
+    def _close_search(self) -> None:
+        self._search.close()
+        self._footer.display = True
+        self.grid.focus()
+
+    def action_clear(self) -> None:
+        """No search and no filter; the cursor stays on its row."""
+        self._close_search()
+        if self.view.search:
+            self._matches = Matches(self._index, "")
+        if self.view.search or self.view.filter != ALL:
+            self._regroup(replace(self.view, search="", filter=ALL))
+
+    def action_filter(self) -> None:
+        rows = rows_of(self._index, self.view)
+        offered = choices(self._index, rows, self.view.focus)
+        self.app.push_screen(FilterScreen(self._index, offered, self.view.filter), self._filter_by)
+
+    def _filter_by(self, filter: Filter | None) -> None:
+        if filter is not None and filter != self.view.filter:
+            self._regroup(replace(self.view, filter=filter))
+
+    def action_next(self) -> None:
+        self._seek_match(1, "Not found further below.")
+
+    def action_previous(self) -> None:
+        self._seek_match(-1, "Not found further above.")
+
+    def _seek_match(self, direction: int, otherwise: str) -> None:
+        if not self.view.search:
+            self._seek(direction, self._differs, otherwise)
+        elif self._seek(direction, self._matches_on, otherwise):
+            self._focus_on(self._finder(self.grid.cursor))
+
+    def _finder(self, row: int) -> str:
+        """The source to look at for what was looked for on ``row``: the one in focus, if it has it there."""
+        there = self._matches.sources(self.rows[row])
+        shown = [source for source in column_order(self.view) if source in there]
+        return self.view.focus if self.view.focus in there or not shown else shown[0]
+
+    def _matches_on(self, row: Row) -> str:
+        if not self._matches.on(row):
+            return ""
+        where = [self._index.sources[source].siglum for source in self._matches.sources(row)]
+        return f"“{self.view.search}” in {', '.join(where)}."
 
     def action_next_difference(self) -> None:
         self._seek(1, self._differs, "No further difference below.")
@@ -164,16 +303,17 @@ class SideBySideScreen(Screen[None]):
     def _focus_siglum(self) -> str:
         return self._index.sources[self.view.focus].siglum
 
-    def _seek(self, direction: int, note_on: Callable[[Row], str], otherwise: str) -> None:
-        """Go to the next row, in ``direction``, of which ``note_on`` has something to say."""
+    def _seek(self, direction: int, note_on: Callable[[Row], str], otherwise: str) -> bool:
+        """Go to the next row of which ``note_on`` has something to say, and say it; whether there is one."""
         row = self.grid.cursor + direction
         while 0 <= row < len(self.rows):
             if note := note_on(self.rows[row]):
                 self._note = (row, note)
                 self.grid.move_to(row)
-                return
+                return True
             row += direction
         self._remark(otherwise)
+        return False
 
     def _remark(self, note: str) -> None:
         self._note = (self.grid.cursor, note)
@@ -198,21 +338,33 @@ class SideBySideScreen(Screen[None]):
 
     def action_lead(self) -> None:
         if self.view.lead != self.view.focus:
-            self._regroup(replace(self.view, lead=self.view.focus, slide=0))
+            self._regroup(led_by_focus(self.view))
             self._remark(f"{self._focus_siglum} leads: rows follow its order.")
+
+    def action_fold(self) -> None:
+        self._arrange(replace(self.view, folded=not self.view.folded))
+        self._remark(
+            "Rows on which nothing differs are folded." if self.view.folded else "All rows are whole."
+        )
 
     def action_grain(self) -> None:
         grain: Grain = "facts" if self.view.grain == "paragraphs" else "paragraphs"
         self._regroup(replace(self.view, grain=grain))
 
     def _regroup(self, view: View) -> None:
-        """Other rows; the cursor stays with its fact."""
+        """Other rows; the cursor stays with its fact, or goes on to the next that is still shown."""
         facts = self.rows[self.grid.cursor].facts if self.rows else ()
+        rows = rows_of(self._index, view)
+        at = next((i for fact in facts for i, row in enumerate(rows) if fact in row.facts), 0)
         self.view = view
-        self.rows = rows_of(self._index, view)
+        self.rows = filtered(self._index, view.filter, rows)
+        if not self.rows:  # a filter about a source, and a grain at which it has no such row
+            self.view = replace(view, filter=ALL)
+            self.rows = rows
         self._note = (-1, "")
-        near = (i for fact in facts for i, row in enumerate(self.rows) if fact in row.facts)
-        self._draw(next(near, 0))
+        shown = {id(row): number for number, row in enumerate(self.rows)}
+        near = (shown[id(row)] for row in (*rows[at:], *reversed(rows[:at])) if id(row) in shown)
+        self._draw(next(near, 0), steady=True)
 
     def action_coverage(self) -> None:
         rows = rows_of(self._index, replace(self.view, grain="facts"))

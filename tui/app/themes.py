@@ -18,6 +18,7 @@ VARIABLES = {
     "quiet": "$foreground 55%",
     "faint": "$foreground 28%",
     "cursor-band": "$panel",
+    "found": "$primary 30%",
 }
 
 _DARK = Theme(
@@ -42,6 +43,7 @@ _DARK = Theme(
         "quiet": "#8b96a3",
         "faint": "#46505c",
         "cursor-band": "#27323f",
+        "found": "#24506b",
     },
 )
 _LIGHT = Theme(
@@ -66,6 +68,7 @@ _LIGHT = Theme(
         "quiet": "#6a6f75",
         "faint": "#c0bcb0",
         "cursor-band": "#dfe8f0",
+        "found": "#bcdff2",
     },
 )
 _CONTRAST = Theme(
@@ -90,6 +93,7 @@ _CONTRAST = Theme(
         "quiet": "#c8c8c8",
         "faint": "#7a7a7a",
         "cursor-band": "#2c2c2c",
+        "found": "#3b6b86",
     },
 )
 OWN = (_DARK, _LIGHT, _CONTRAST)
@@ -106,5 +110,6 @@ ANSI_VARIABLES = {
     "quiet": "ansi_default",
     "faint": "ansi_default",
     "cursor-band": "ansi_default",
+    "found": "ansi_default",
 }
 CYCLE = (*(theme.name for theme in OWN), SIXTEEN_COLOURS)

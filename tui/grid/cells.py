@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.comparison import Value
 from tui.grid.look import CONFLICT, DIFFERS, MISSING, ONLY, PERHAPS, Look
 from tui.grid.rows import Cell, Row
+from tui.grid.searching import Matches, Spans
 from tui.index import Index
 from tui.measure import shorten
 
@@ -27,8 +28,8 @@ class CellText:
     spans: tuple[tuple[int, int, Look], ...]
 
 
-def cell_text(index: Index, row: Row, source: str) -> CellText:
-    """The text of ``source``'s cell on ``row``."""
+def cell_text(index: Index, row: Row, source: str, matches: Matches | None = None) -> CellText:
+    """The text of ``source``'s cell on ``row``; ``matches`` of a search stand out."""
     cell = row.cells[source]
     alone = len(row.reported_by) == 1
     if cell.state == "missing":
@@ -56,7 +57,7 @@ def cell_text(index: Index, row: Row, source: str) -> CellText:
                 add(f" {index.paragraphs[before].place} ", Look.PLACE)
             add(" ", Look.PLAIN)
         base = _base_look(index, cell, sentence_id)
-        looks = [] if alone else _word_looks(index, row, sentence_id)
+        looks = _word_looks(index, row, sentence_id, alone, matches.spans(sentence_id) if matches else ())
         position = 0
         for start, end, look in looks:
             add(sentence.text[position:start], base)
@@ -82,18 +83,25 @@ def _base_look(index: Index, cell: Cell, sentence: str) -> Look:
     return Look.HEADLINE if index.paragraphs[sentence].kind == "headline" else Look.PLAIN
 
 
-def _word_looks(index: Index, row: Row, sentence: str) -> list[tuple[int, int, Look]]:
-    """Which words of ``sentence`` stand out on ``row``: spans in order, overlaps united."""
+def _word_looks(
+    index: Index, row: Row, sentence: str, alone: bool, matches: Spans
+) -> list[tuple[int, int, Look]]:
+    """Which words of ``sentence`` stand out on ``row``: spans in order, overlaps united. In a reading that is
+    ``alone`` only ``matches`` do."""
+    if alone and not matches:
+        return []
     looks = [Look.PLAIN] * len(index.sentences[sentence].text)
-    for fact in row.facts:
+    for fact in () if alone else row.facts:
         for mark in index.marks.get((fact, sentence), ()):
             look = Look.ONLY if mark.kind == "only" else Look.DIFFERS
             looks[mark.start : mark.end] = [look] * (mark.end - mark.start)
-    for fact in row.facts:
+    for fact in () if alone else row.facts:
         for difference in index.differences.get(fact, ()):
             for value in difference.values:
                 if value.sentence == sentence:
                     _show(looks, value, Look.CONFLICT if difference.conflict else Look.DIFFERS)
+    for start, end in matches:
+        looks[start:end] = [look | Look.FOUND for look in looks[start:end]]
     spans: list[tuple[int, int, Look]] = []
     for i, look in enumerate(looks):
         if not look:

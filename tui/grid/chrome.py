@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from tui.comparison import Comparison
+from tui.grid.columns import column_order, column_widths, visible_columns
+from tui.grid.filters import title
 from tui.grid.look import CONFLICT, DIFFERS, ONLY, Line, Look, exactly
-from tui.grid.picture import GUTTER, column_widths
-from tui.grid.view import View, column_order, visible_columns
+from tui.grid.picture import GUTTER
+from tui.grid.view import ALL, View
 from tui.index import Index
 from tui.measure import fit, shorten, width_of
 
+_LONG_SEARCH = 20  # cells
+
 
 def title_line(index: Index, view: View, width: int, under_way: str = "") -> Line:
-    """The story's title, what there is in it, what is ``under_way``, and the source that leads."""
+    """The story's title, what there is in it, what is ``under_way``, and how the columns and rows stand."""
     comparison = index.comparison
     alone = sum(not fact.shared for fact in comparison.facts)
     conflicts = sum(difference.conflict for difference in comparison.differences)
@@ -29,13 +34,33 @@ def title_line(index: Index, view: View, width: int, under_way: str = "") -> Lin
         right += [(text, look), ("  ", Look.PLAIN)]
     if under_way:
         right += [(under_way, Look.PLACE), ("  ", Look.PLAIN)]
-    lead = f"lead {index.sources[view.lead].siglum}" + (" · paragraphs" if view.grain == "paragraphs" else "")
-    right += [(lead, Look.PLACE), (" ", Look.PLAIN)]
+    right += [(" · ".join(_chosen(index, view)), Look.PLACE), (" ", Look.PLAIN)]
     taken = sum(width_of(text) for text, _ in right)
     room = width - taken - 2
     if room < 16:  # too narrow for both: the counts matter more than a cut title
         return exactly([(" ", Look.PLAIN), *right], width)
     return exactly([(" ", Look.PLAIN), (fit(comparison.story.title, room) + " ", Look.LABEL), *right], width)
+
+
+def _chosen(index: Index, view: View) -> Iterator[str]:
+    yield f"lead {index.sources[view.lead].siglum}"
+    if view.grain == "paragraphs":
+        yield "paragraphs"
+    if view.hidden:
+        yield f"{len(view.hidden)} hidden"
+    if view.folded:
+        yield "folded"
+    if view.zoomed:
+        yield "zoomed"
+
+
+def place(index: Index, view: View, matches: int, row: int, rows: int) -> str:
+    """Where the reader is, in the footer: the number of the row of how many, what is looked for and in how
+    many places it is, and which rows are shown."""
+    said = [f"/{shorten(view.search, _LONG_SEARCH)} {matches}×"] if view.search else []
+    if view.filter != ALL:
+        said.append(title(index, view.filter))
+    return f" {' · '.join([*said, f'{min(row + 1, rows)}/{rows}'])} "
 
 
 def _sources(comparison: Comparison) -> str:
@@ -46,10 +71,9 @@ def _sources(comparison: Comparison) -> str:
 
 def heads_line(index: Index, view: View, width: int) -> Line:
     """Over each column its siglum, outlet, day and length; which columns of how many at the end."""
-    story = index.comparison.story
-    columns = visible_columns(story, view, width)
+    columns = visible_columns(view, width)
     stretches: list[tuple[str, Look]] = []
-    order = column_order(story, view)
+    order = column_order(view)
     for place, (id, cells) in enumerate(zip(columns, column_widths(width, len(columns)), strict=True)):
         source = index.sources[id]
         about = [source.siglum]
@@ -69,12 +93,17 @@ def heads_line(index: Index, view: View, width: int) -> Line:
         focus = Look.CURSOR if id == view.focus else Look.PLAIN
         stretches += [
             (" " if place == 0 else "│", Look.PLAIN if place == 0 else Look.RULE),
-            ("▸ " if id == view.lead else "  ", Look.LABEL | focus),
+            (_sign(view, id), Look.LABEL | focus),
             (siglum, Look.LABEL | focus),
             (fit(rest, room - width_of(siglum)), Look.PLACE | focus),
             (more, Look.PLACE),
         ]
     return exactly(stretches, width)
+
+
+def _sign(view: View, source: str) -> str:
+    """In front of a column's head: whether its source leads, or is pinned."""
+    return "▸ " if source == view.lead else "▪ " if source in view.pinned else "  "
 
 
 def day(when: date) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.grid.columns import coverage_order
 from tui.grid.look import GLYPHS, MISSING, PERHAPS, Line, Look, exactly
 from tui.grid.picture import BAR, row_tags
 from tui.grid.rows import Row
-from tui.grid.view import View, column_order
+from tui.grid.view import View
 from tui.index import Index
 from tui.measure import fit, width_of
 
@@ -23,7 +24,7 @@ class Coverage:
         self._index = index
         self._rows = rows
         self._width = width
-        self._order = column_order(index.comparison.story, view)
+        self._order = coverage_order(view)
         self._focus = view.focus
         self._cell = max(_NARROW_CELL, min(_WIDE_CELL, (width - 7 - _LEAST_LABEL) // len(self._order)))
         self._label = max(8, width - 7 - self._cell * len(self._order))

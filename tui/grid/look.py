@@ -23,6 +23,7 @@ class Look(IntFlag):
     CONFLICT = auto()
     PERHAPS = auto()
     SHARED = auto()
+    FOUND = auto()
     CURSOR = auto()
 
 

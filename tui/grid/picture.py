@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Protocol
 
 from tui.grid.cells import CellText, cell_text
+from tui.grid.columns import column_widths, coverage_order, visible_columns
 from tui.grid.look import CONFLICT, DIFFERS, GLYPHS, ONLY, PERHAPS, Line, Look, exactly, merged
 from tui.grid.rows import Row
-from tui.grid.view import View, column_order, visible_columns
+from tui.grid.searching import Matches
+from tui.grid.view import View
 from tui.index import Index
 from tui.measure import shorten, width_of, wrap
 
@@ -19,6 +21,8 @@ MARGIN = 1
 BAR = "▌"
 # A name or figure in one source only is worth a tag; of dates and quotations most are.
 _TELLING = ("name", "figure")
+# A label in fewer cells (five words or so) says too little; then the tags are told briefly.
+_LEAST_LABEL = 36
 
 
 class Picture(Protocol):
@@ -49,24 +53,27 @@ class SideBySide:
     everything stands. Lines are put together when they are asked for.
     """
 
-    def __init__(self, index: Index, rows: Sequence[Row], view: View, width: int) -> None:
-        """``width``: of the picture, in cells."""
+    def __init__(
+        self, index: Index, rows: Sequence[Row], view: View, width: int, matches: Matches | None = None
+    ) -> None:
+        """``width``: of the picture, in cells; ``matches`` of the search, which stand out."""
         self._index = index
         self._rows = rows
         self._focus = view.focus
         self._width = width
-        self._order = column_order(index.comparison.story, view)
-        self._columns = visible_columns(index.comparison.story, view, width)
+        self._order = coverage_order(view)
+        self._columns = visible_columns(view, width)
         self.widths = column_widths(width, len(self._columns))
         self._cells: list[list[tuple[CellText, list[tuple[int, int]]]]] = []
         heights = []
         for row in rows:
             cells = []
-            for source, cells_wide in zip(self._columns, self.widths, strict=True):
-                cell = cell_text(index, row, source)
+            folded = view.folded and agreed(index, row) and not (matches and matches.on(row))
+            for source, cells_wide in zip(() if folded else self._columns, self.widths, strict=False):
+                cell = cell_text(index, row, source, matches)
                 cells.append((cell, wrap(cell.text, cells_wide - GUTTER - MARGIN)))
             self._cells.append(cells)
-            heights.append(1 + max(len(lines) for _, lines in cells))
+            heights.append(1 + max((len(lines) for _, lines in cells), default=0))
         self._tops = [0, *accumulate(heights)]
 
     @property
@@ -97,11 +104,15 @@ class SideBySide:
         row = self._rows[number]
         on = Look.CURSOR if cursor else Look.PLAIN
         coverage = "".join(_coverage_glyph(row, source) for source in self._order)
-        tags = row_tags(self._index, row)
-        fixed = 6 + len(coverage) + 2 + sum(width_of(text) + 2 for text, _ in tags)
         # A reading that stands alone needs no label, unless its column is out of sight.
         alone = len(row.reported_by) == 1 and row.reported_by[0] in self._columns
-        label = "" if alone else shorten(row.label, max(0, self._width - fixed - 2))
+        for brief in (False, True):
+            tags = row_tags(self._index, row, brief=brief)
+            fixed = 6 + len(coverage) + 2 + sum(width_of(text) + 2 for text, _ in tags)
+            room = max(0, self._width - fixed - 2)
+            if alone or room >= min(width_of(row.label), _LEAST_LABEL):
+                break
+        label = "" if alone else shorten(row.label, room)
         stretches = [(BAR if cursor else " ", on), (f"{number + 1:>3} ", on | Look.PLACE)]
         if label:
             stretches += [(label, on | Look.LABEL), ("  ", on)]
@@ -132,16 +143,15 @@ class SideBySide:
         return merged(stretches)
 
 
-def column_widths(width: int, columns: int) -> tuple[int, ...]:
-    """How ``width`` cells are dealt to ``columns``, one cell in front of each kept for the edge."""
-    room = max(columns, width - columns)
-    each, left = divmod(room, columns)
-    return tuple(each + (place < left) for place in range(columns))
+def agreed(index: Index, row: Row) -> bool:
+    """Whether several sources report ``row`` and nothing differs, so that it can be folded to one line."""
+    return len(row.reported_by) > 1 and not any(index.differences.get(fact) for fact in row.facts)
 
 
-def row_tags(index: Index, row: Row) -> list[tuple[str, Look]]:
+def row_tags(index: Index, row: Row, *, brief: bool = False) -> list[tuple[str, Look]]:
     """What there is to see on a row: glyph and kinds of difference, conflicts first, and the kinds of detail
-    that one source alone has there; or who alone has it all."""
+    that one source alone has there; or who alone has it all. ``brief``: of several kinds the first, and the
+    number of the others."""
     if len(row.reported_by) == 1:
         (source,) = row.reported_by
         state = "only" if not any(cell.state == "perhaps" for cell in row.cells.values()) else "perhaps only"
@@ -152,14 +162,19 @@ def row_tags(index: Index, row: Row) -> list[tuple[str, Look]]:
             kinds[difference.conflict].setdefault(difference.kind)
     tags = []
     if kinds[True]:
-        tags.append((f"{CONFLICT} {', '.join(kinds[True])}", Look.CONFLICT))
+        tags.append((f"{CONFLICT} {_named(kinds[True], brief)}", Look.CONFLICT))
     if kinds[False]:
-        tags.append((f"{DIFFERS} {', '.join(kinds[False])}", Look.DIFFERS))
+        tags.append((f"{DIFFERS} {_named(kinds[False], brief)}", Look.DIFFERS))
     covering = [id for cell in row.cells.values() if cell.state == "reading" for id in cell.covering]
     alone = {kind for id in covering for kind in index.lone_details.get(id, ())}
     if telling := [kind for kind in _TELLING if kind in alone]:
-        tags.append((f"{ONLY} {', '.join(telling)}", Look.ONLY))
+        tags.append((f"{ONLY} {_named(telling, brief)}", Look.ONLY))
     return tags
+
+
+def _named(kinds: Iterable[str], brief: bool) -> str:
+    first, *more = kinds
+    return f"{first} +{len(more)}" if brief and more else ", ".join([first, *more])
 
 
 def _coverage_glyph(row: Row, source: str) -> str:

@@ -16,6 +16,7 @@ _OPENING_WORDS = 9  # words of a first sentence that stand for a missing title
 
 _SEPARATORS = re.compile(r"[\s_.\-+~]+")
 _HASH = re.compile(r"(?=[a-f]*\d)(?:[0-9a-f]{6,}|[0-9a-f-]{20,})", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}(?![^\W_])")
 _GENERIC = frozenset("article story text source page file doc document news untitled copy stdin new".split())
 
 
@@ -36,10 +37,12 @@ def unique_ids(stems: Sequence[str], folders: Sequence[str]) -> list[str]:
 
 
 def siglum_for(outlet: str, stem: str, agency: str) -> str:
-    """A short name: from the outlet, else a readable file stem, else the agency; empty if none tells."""
+    """A short name: from the outlet, else a readable file stem, else the agency, else the number that begins
+    the stem; empty if none tells."""
     if outlet:
         return _fit(_of_outlet(outlet))
-    return _fit(_of_stem(stem)) or _fit(AGENCIES.get(agency, agency))
+    number = _NUMBER.match(safe(stem))
+    return _fit(_of_stem(stem)) or _fit(AGENCIES.get(agency, agency)) or (number.group() if number else "")
 
 
 def unique_sigla(wished: Sequence[str]) -> list[str]:
