@@ -71,10 +71,11 @@ class Residue:
 class Source:
     """One article of a story, by one outlet.
 
-    ``id`` is the file's stem, unique in the story; ``siglum`` the short name it is shown under,
-    unique too. ``outlet``, ``byline``, ``location`` and ``title`` are empty where the text does not
-    tell. ``text`` is the decoded original, ``sha256`` the hash of the bytes that were read.
-    Every character of ``text`` lies in one sentence, in one residue entry, or is white space.
+    ``id`` is the file's stem, unique in the story; ``siglum`` the short name it is shown under, unique too.
+    ``outlet``, ``byline``, ``location`` and ``title`` are empty where the text does not tell. ``text`` is
+    the decoded original, ``sha256`` the hash of the bytes that were read. Every character of ``text`` lies
+    in one sentence, in one residue entry, or is white space. ``origin`` is the path of the file it was read
+    from, as it was given, or empty; it is not made safe to show.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Source:
     text: str
     paragraphs: tuple[Paragraph, ...]
     residue: tuple[Residue, ...]
+    origin: str = ""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -78,10 +78,20 @@ GROUPS = (
         ),
     ),
     Group(
+        "Take along",
+        (
+            Action("copy_reading", ("y",), "copy", "Copy the reading in focus with its source"),
+            Action("copy_row", ("Y",), "", "Copy all readings of the row with their sources"),
+            Action("edit", ("e",), "", "Open the article in focus in your editor ($VISUAL, $EDITOR)"),
+        ),
+    ),
+    Group(
         "Program",
         (
             Action("theme", ("t",), "theme", "Next theme"),
             Action("help", ("?", "f1"), "help", "These keys"),
+            Action("command_palette", (":", "ctrl+p"), "", "All actions by name"),
+            Action("suspend_process", ("ctrl+z",), "", "Back to the shell for a while (fg returns)"),
             Action("quit", ("q", "ctrl+c"), "quit", "Leave"),
         ),
     ),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.theme import Theme
 
 from tui.apart import WorkError
@@ -20,12 +22,19 @@ from tui.comparison import Comparison
 from tui.index import Index
 
 
+def _actions() -> type[Provider]:
+    from tui.app.palette import Actions  # when the palette is opened
+
+    return Actions
+
+
 class Reader(App[None]):
     """The reader of one comparison, and of a better one of the same story that may arrive."""
 
     CSS_PATH = "reader.tcss"
     TITLE = "Rashomon"
-    ENABLE_COMMAND_PALETTE = False
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     BINDINGS: ClassVar[list[BindingType]] = bindings("Program")
 
     def __init__(self, comparison: Comparison, refinement: Refinement | None = None) -> None:

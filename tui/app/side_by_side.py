@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +14,9 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.app.bindings import bindings, hints
+from tui.app.clipboard import copy
 from tui.app.coverage_screen import CoverageScreen
+from tui.app.editor import command, run
 from tui.app.filter_screen import FilterScreen
 from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
@@ -29,6 +32,7 @@ from tui.grid.columns import (
     with_pin_changed,
     without_focus,
 )
+from tui.grid.copying import reading_text, row_text
 from tui.grid.filters import choices, filtered
 from tui.grid.look import Line, Look, exactly
 from tui.grid.minimap import minimap
@@ -44,7 +48,7 @@ class SideBySideScreen(Screen[None]):
     """Holds the view state and keeps the grid, the minimap and the lines around them true to it."""
 
     BLANK = True  # wholly covered: Textual need not paint what is behind
-    BINDINGS: ClassVar[list[BindingType]] = bindings("Columns", "Look for", "Show")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("Columns", "Look for", "Show", "Take along")
 
     def __init__(self, index: Index) -> None:
         super().__init__()
@@ -375,3 +379,29 @@ class SideBySideScreen(Screen[None]):
     def _back_from_coverage(self, fact: str | None) -> None:
         if fact is not None:
             self.grid.move_to(next((i for i, row in enumerate(self.rows) if fact in row.facts), 0))
+
+    # What is taken along
+
+    def action_copy_reading(self) -> None:
+        if self.rows and (text := reading_text(self._index, self.rows[self.grid.cursor], self.view.focus)):
+            self._remark(copy(self.app, text, f"Reading of {self._focus_siglum}"))
+        else:
+            self._remark(f"{self._focus_siglum} has no reading here to copy.")
+
+    def action_copy_row(self) -> None:
+        if self.rows:
+            text = row_text(self._index, self.rows[self.grid.cursor], column_order(self.view))
+            self._remark(copy(self.app, text, f"Row {self.grid.cursor + 1}"))
+
+    def action_edit(self) -> None:
+        """Open the article in focus, at its reading, and come back when the editor is left."""
+        source = self._index.sources[self.view.focus]
+        sentences = self.rows[self.grid.cursor].cells[source.id].sentences if self.rows else ()
+        start = self._index.sentences[sentences[0]].start if sentences else 0
+        opening = command(Path(source.origin), source.text.count("\n", 0, start) + 1)
+        if not source.origin:
+            self._remark(f"{self._focus_siglum} was not read from a file.")
+        elif not opening:
+            self._remark("No editor is set: set VISUAL or EDITOR, as in EDITOR=nano.")
+        else:
+            self._remark(run(self.app, opening))

@@ -42,7 +42,7 @@ def read_story(
     called: dict[str, str] = {}  # the text of an article: how the file is called that it was read from
     left_out = ""
     for item, id in zip(inputs, ids, strict=True):
-        source = _read(item.data, id, item.called)
+        source = replace(_read(item.data, id, item.called), origin=item.origin)
         words = " ".join(sentence.text for sentence in source.sentences).casefold()
         if words in called:
             left_out = f"{item.called} has the same text as {called[words]}"

@@ -19,12 +19,13 @@ _NO_ARTICLES = frozenset("readme license licence copying notice changelog makefi
 
 
 class Input(NamedTuple):
-    """The bytes of one article, the stem and folder that name it, and how messages call it."""
+    """The bytes of one article, the stem and folder that name it, how messages call it, and its path."""
 
     data: bytes
     stem: str
     folder: str
     called: str
+    origin: str
 
 
 def read_inputs(paths: Iterable[Path | Literal["-"]], stdin: BinaryIO) -> list[Input]:
@@ -33,7 +34,7 @@ def read_inputs(paths: Iterable[Path | Literal["-"]], stdin: BinaryIO) -> list[I
     for path in paths:
         if path == STDIN:
             data = _checked(stdin.read(LARGEST + 1), "standard input")
-            inputs.append(Input(data, "stdin", "", "standard input"))
+            inputs.append(Input(data, "stdin", "", "standard input", ""))
         else:
             inputs += [_read(file) for file in _files(Path(path))]
     return inputs
@@ -79,7 +80,7 @@ def _read(path: Path) -> Input:
         ) from error
     except (OSError, ValueError) as error:
         raise ReadingError(str(path), _because(error), "check that it is a readable file") from error
-    return Input(_checked(data, str(path)), path.stem, path.resolve().parent.name, str(path))
+    return Input(_checked(data, str(path)), path.stem, path.resolve().parent.name, str(path), str(path))
 
 
 def _checked(data: bytes, called: str) -> bytes:
