@@ -19,13 +19,17 @@ class Actions(Provider):
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for id, text in self._possible():
-            score = 1.0 if query in ACTIONS[id].keys else matcher.match(text)
+            action = ACTIONS[id]
+            score = (
+                1.0 if query in action.keys else max(matcher.match(text), 0.9 * matcher.match(action.help))
+            )
             if score:
-                yield Hit(score, matcher.highlight(text), partial(self._run, id), help=ACTIONS[id].id)
+                yield Hit(score, matcher.highlight(text), partial(self._run, id), help=action.help)
 
     def _possible(self) -> list[tuple[str, str]]:
+        """The id of each action that can be done now, and its name with its keys."""
         return [
-            (id, f"{action.help}  ({' '.join(map(shown_key, action.keys))})")
+            (id, f"{id.replace('_', ' ').capitalize()}  {' '.join(map(shown_key, action.keys))}")
             for id, action in ACTIONS.items()
             if id != "command_palette" and self._owner(id)
         ]
