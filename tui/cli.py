@@ -148,17 +148,21 @@ def _read(options: argparse.Namespace) -> int:
     if not _terminal_for_keys():
         _narrate("The reader needs a terminal for its keys; `rashomon report` writes a report without one.")
         return Exit.BAD_INPUT
-    from tui.app import Refinement, run
-    from tui.stages import compare
+    from tui.keeping.comparisons import Comparisons
+    from tui.opening import opening
 
-    refinement = None
+    # The articles are aligned in a process of their own while this one imports Textual.
+    comparison, aligned = opening(story, Comparisons())
+    from tui.app import Refinement, run
+
+    refinements = [Refinement("aligning…", "", aligned)] if aligned else []
     if model:
         from functools import partial
 
         from tui.semantic import refined
 
-        refinement = Refinement("with sentence vectors", partial(refined, story, model))
-    return run(compare(story), refinement)
+        refinements.append(Refinement("refining…", "with sentence vectors", partial(refined, story, model)))
+    return run(comparison, *refinements)
 
 
 def _model(options: argparse.Namespace) -> str:

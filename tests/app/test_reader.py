@@ -60,10 +60,10 @@ def drive(
     body: Body,
     comparison: Comparison | None = None,
     size: tuple[int, int] = (120, 36),
-    refinement: Refinement | None = None,
+    refinements: tuple[Refinement, ...] = (),
 ) -> Reader:
     """Run ``body`` on the home screen of a reader of that size."""
-    reader = Reader(comparison or the_ferry(), refinement)
+    reader = Reader(comparison or the_ferry(), *refinements)
 
     async def run() -> None:
         async with reader.run_test(size=size, notifications=True) as pilot:

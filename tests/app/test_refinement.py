@@ -18,6 +18,8 @@ from tests.samples import a_large_comparison, the_ferry
 from tui.apart import WorkError, apart
 from tui.app import Refinement
 from tui.app.coverage_screen import CoverageScreen
+from tui.app.reader import PATIENCE, Reader
+from tui.app.side_by_side import SideBySideScreen
 from tui.comparison import Comparison, Fact, Reading
 
 ROUGH = a_large_comparison(5, 100)
@@ -43,7 +45,7 @@ class Arrival:
     def __init__(self, make: Callable[[], Comparison]) -> None:
         self._make = make
         self._now = asyncio.Event()
-        self.refinement = Refinement("by magic", self._wait)
+        self.refinement = Refinement("refining…", "by magic", self._wait)
 
     async def _wait(self) -> Comparison:
         await self._now.wait()
@@ -95,7 +97,7 @@ def test_the_reader_keeps_sentence_line_column_and_lead(size: tuple[int, int], g
         await at.press("j")
         assert screen_line(at) > 0
 
-    drive(body, ROUGH, size, arrival.refinement)
+    drive(body, ROUGH, size, refinements=(arrival.refinement,))
 
 
 def test_a_row_that_was_joined_with_another_is_found_by_its_sentence() -> None:
@@ -109,7 +111,7 @@ def test_a_row_that_was_joined_with_another_is_found_by_its_sentence() -> None:
         assert before < sentences(at)
         assert screen_line(at) == line
 
-    drive(body, ROUGH, refinement=arrival.refinement)
+    drive(body, ROUGH, refinements=(arrival.refinement,))
 
 
 def test_a_row_taller_than_the_screen_stays_where_it_is() -> None:
@@ -124,7 +126,7 @@ def test_a_row_taller_than_the_screen_stays_where_it_is() -> None:
         await arrival.arrive(at)
         assert (screen_line(at), shown(at.home)[:2]) == before
 
-    drive(body, rough, (60, 8), arrival.refinement)
+    drive(body, rough, (60, 8), refinements=(arrival.refinement,))
 
 
 def test_coverage_on_top_goes_on_with_the_new_rows_and_leads_to_them() -> None:
@@ -143,7 +145,7 @@ def test_coverage_on_top_goes_on_with_the_new_rows_and_leads_to_them() -> None:
         assert at.home.is_current
         assert at.facts == ("g20",) and "90 facts" in at.line("title")
 
-    drive(body, ROUGH, refinement=arrival.refinement)
+    drive(body, ROUGH, refinements=(arrival.refinement,))
 
 
 def test_help_on_top_stays_and_the_new_rows_are_below() -> None:
@@ -157,7 +159,7 @@ def test_help_on_top_stays_and_the_new_rows_are_below() -> None:
         assert at.facts == ("g89",)
         assert any(line.startswith("▌ 90 ") for line in shown(at.home))
 
-    drive(body, ROUGH, refinement=arrival.refinement)
+    drive(body, ROUGH, refinements=(arrival.refinement,))
 
 
 def test_nothing_better_is_said_so() -> None:
@@ -166,7 +168,7 @@ def test_nothing_better_is_said_so() -> None:
     async def body(at: At) -> None:
         assert await arrival.arrive(at) == "Rows checked by magic: nothing changes."
 
-    drive(body, refinement=arrival.refinement)
+    drive(body, refinements=(arrival.refinement,))
 
 
 def test_what_fails_is_told_as_it_is_and_the_rows_stay() -> None:
@@ -183,7 +185,7 @@ def test_what_fails_is_told_as_it_is_and_the_rows_stay() -> None:
         lines = [strip.text for strip in at.home._compositor.render_strips()]
         assert "The model [bold]x[/] is gone. The rows stay as they are." in lines[-2]
 
-    assert (drive(body, refinement=arrival.refinement).return_code or 0) == 0
+    assert (drive(body, refinements=(arrival.refinement,)).return_code or 0) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="asks for a process by its number")
@@ -198,7 +200,53 @@ def test_leaving_ends_the_work_under_way(tmp_path: Path, capfd: pytest.CaptureFi
         await until(at, lambda: number.exists() and bool(number.read_text()))
         await at.press("q")
 
-    assert (drive(body, refinement=Refinement("by magic", make)).return_code or 0) == 0
+    assert (drive(body, refinements=(Refinement("refining…", "by magic", make),)).return_code or 0) == 0
     with pytest.raises(ProcessLookupError):
         os.kill(int(number.read_text()), 0)
     assert capfd.readouterr().err == ""
+
+
+NOT_ALIGNED = Comparison(the_ferry().story, (), (), (), (), (), (), ())
+
+
+def test_what_is_aligned_in_time_opens_aligned() -> None:
+    async def make() -> Comparison:
+        return the_ferry()
+
+    seen: list[list[str]] = []
+
+    async def run() -> None:
+        reader = Reader(NOT_ALIGNED, Refinement("aligning…", "", make))
+        async with reader.run_test(size=(120, 36)) as pilot:
+            await pilot.pause()
+            assert isinstance(reader.screen, SideBySideScreen)
+            seen.append(shown(reader.screen))
+            assert not reader._notifications
+
+    asyncio.run(run())
+    assert any("! figure" in line for line in seen[0])
+
+
+def test_articles_can_be_read_while_they_are_aligned_and_the_place_is_kept() -> None:
+    arrival = Arrival(the_ferry)
+
+    async def run() -> None:
+        reader = Reader(NOT_ALIGNED, replace(arrival.refinement, under_way="aligning…", means=""))
+        async with reader.run_test(size=(120, 36)) as pilot:
+            await pilot.pause(PATIENCE + 0.2)
+            home = reader.screen
+            assert isinstance(home, SideBySideScreen)
+            at = At(pilot, home)
+            lines = "\n".join(shown(home))
+            assert "It was foggy" in lines and "Divers found" in lines
+            assert "aligning…" in at.line("title")
+            for claim in ("only", "not in this source", "▣", "▢", "+"):
+                assert claim not in lines
+            await at.press("j", "j", "l", "]", "}", "o", "P", "P", "L", "m", "enter", "y")
+            assert "harbour master" in shown(home)[at.picture.span(home.grid.cursor)[0] + 1]
+            arrival._now.set()
+            await until(at, lambda: "aligning" not in at.line("title"))
+            assert at.facts == ("f5",)  # what the source in focus says there
+            assert not reader._notifications
+
+    asyncio.run(run())

@@ -11,7 +11,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -23,33 +23,67 @@ class WorkError(Exception):
     """Work failed; the message is one sentence for the user, safe to show."""
 
 
-async def apart(work: Callable[[], T]) -> T:
-    """What ``work`` returns, called in a process of its own; ``work`` and the result are pickled.
+class Work(Generic[T]):
+    """``work`` under way in a process of its own, from the moment this is made.
 
-    The process prints nothing. It ends with its work, when the awaiting task is cancelled, and when this
-    process ends, however it does. Raises :class:`WorkError`: that of ``work``, or one that says how it
-    went wrong.
+    ``work`` and its result are pickled. The process prints nothing. It ends with its work, with :meth:`end`,
+    and when this process ends, however it does.
     """
-    import asyncio  # these two take their time, and the other side imports this module too
-    from subprocess import DEVNULL, PIPE, Popen
 
-    # The process finds what this one finds, and nothing more: -P keeps the current folder out.
-    command = [sys.executable, "-P", "-m", __name__]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    try:
-        process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment)
-    except OSError as error:
-        raise WorkError(f"No further process can be started ({error.strerror}).") from error
-    with process:
+    def __init__(self, work: Callable[[], T]) -> None:
+        from concurrent.futures import Future  # these take their time, and the other side imports this module
+        from subprocess import DEVNULL, PIPE, Popen
+        from threading import Thread
+
+        self._future: Future[T] = Future()
+        self._process: Popen[bytes] | None = None
+        # The process finds what this one finds, and nothing more: -P keeps the current folder out.
+        command = [sys.executable, "-P", "-m", __name__]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         try:
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment)
+        except OSError as error:
+            self._future.set_exception(WorkError(f"No further process can be started ({error.strerror})."))
+        else:
             # Waited for in a thread: the processes of asyncio outlive a loop that ends right after
             # the task was cancelled, and complain.
-            return await asyncio.to_thread(_answer, process, work)
+            Thread(target=self._wait, args=(self._process, work), daemon=True).start()
+
+    async def result(self) -> T:
+        """What ``work`` returns. Raises :class:`WorkError`: that of ``work``, or one that says how it went
+        wrong. Ends the process if the awaiting task is cancelled."""
+        import asyncio
+
+        try:
+            return await asyncio.wrap_future(self._future)
         finally:
-            process.kill()
-            assert process.stdin is not None
-            with suppress(BrokenPipeError):  # what it did not read can't be written any more
-                process.stdin.close()
+            self.end()
+
+    def end(self) -> None:
+        """Have the process end now, whatever it is doing."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def _wait(self, process: Popen[bytes], work: Callable[[], T]) -> None:
+        from concurrent.futures import InvalidStateError
+
+        assert process.stdin is not None and process.stdout is not None
+        with suppress(InvalidStateError):  # the future was cancelled; nobody asks any more
+            try:
+                result = _answer(process, work)
+            except Exception as error:  # whatever it is, whoever awaits the result is told
+                self._future.set_exception(error)
+            else:
+                self._future.set_result(result)
+        process.stdout.close()
+        with suppress(BrokenPipeError):  # what it did not read can't be written any more
+            process.stdin.close()
+
+
+async def apart(work: Callable[[], T]) -> T:
+    """What ``work`` returns, called in a process of its own; see :class:`Work`."""
+    return await Work(work).result()
 
 
 def _answer(process: Popen[bytes], work: Callable[[], T]) -> T:

@@ -94,7 +94,8 @@ class CoverageScreen(Screen[str | None]):
             line.forget_styles()
 
     def action_choose(self) -> None:
-        self.dismiss(self._rows[self.grid.cursor].facts[0] if self._rows else None)
+        facts = self._rows[self.grid.cursor].facts if self._rows else ()
+        self.dismiss(facts[0] if facts else None)
 
     def action_leave(self) -> None:
         self.dismiss(None)

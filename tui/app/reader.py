@@ -21,6 +21,9 @@ from tui.app.themes import ANSI_VARIABLES, CYCLE, OWN, SIXTEEN_COLOURS, VARIABLE
 from tui.comparison import Comparison
 from tui.index import Index
 
+# Seconds. What is aligned within them opens aligned; after them the articles are shown as they are.
+PATIENCE = 0.5
+
 
 def _actions() -> type[Provider]:
     from tui.app.palette import Actions  # when the palette is opened
@@ -29,7 +32,7 @@ def _actions() -> type[Provider]:
 
 
 class Reader(App[None]):
-    """The reader of one comparison, and of a better one of the same story that may arrive."""
+    """The reader of one comparison, and of better ones of the same story that may arrive."""
 
     CSS_PATH = "reader.tcss"
     TITLE = "Rashomon"
@@ -37,7 +40,7 @@ class Reader(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     BINDINGS: ClassVar[list[BindingType]] = bindings("Program")
 
-    def __init__(self, comparison: Comparison, refinement: Refinement | None = None) -> None:
+    def __init__(self, comparison: Comparison, *refinements: Refinement) -> None:
         # Without colour, Textual greys its colours unless they are the terminal's own; grey marks on
         # grey can't be told apart, so it is told that they are.
         plain = "NO_COLOR" in os.environ
@@ -47,8 +50,9 @@ class Reader(App[None]):
         few_colours = self.console.color_system in (None, "standard", "windows")
         self.theme = SIXTEEN_COLOURS if plain or few_colours else CYCLE[0]
         self._comparison = comparison
-        self._refinement = refinement
-        self._home = SideBySideScreen(Index(comparison))
+        self._refinements = refinements
+        self._home: SideBySideScreen | None = None
+        self._under_way = ""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme = getattr(self, "theme", CYCLE[0])
@@ -56,22 +60,45 @@ class Reader(App[None]):
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, self._repaint)
-        self.push_screen(self._home)
-        if (refinement := self._refinement) is not None:
-            self._home.say_under_way("refining…")
+        if not self._refinements:
+            self._open()
+        elif self._comparison.facts:
+            self._open()
             # The first screen goes before. A worker is cancelled when the reader is left.
-            self.call_after_refresh(lambda: self.run_worker(self._refine(refinement)))
-
-    async def _refine(self, refinement: Refinement) -> None:
-        """Put the refined comparison in the place of the first, and say so; or say why there is none."""
-        try:
-            better = await refinement.make()
-        except WorkError as error:
-            self.notify(f"{error} The rows stay as they are.", severity="warning", timeout=10, markup=False)
+            self.call_after_refresh(lambda: self.run_worker(self._refine()))
         else:
-            self.notify(self._exchange(better, refinement.means), markup=False)
-        finally:
-            self._home.say_under_way("")
+            self.set_timer(PATIENCE, self._open)
+            self.run_worker(self._refine())
+
+    def _open(self) -> None:
+        """Show the home screen, if it is not shown yet."""
+        if self._home is None:
+            self._home = SideBySideScreen(Index(self._comparison))
+            self._home.say_under_way(self._under_way)
+            self.push_screen(self._home)
+
+    async def _refine(self) -> None:
+        """Put each comparison that arrives in the place of the one before, and say so; or say why there is
+        none."""
+        for refinement in self._refinements:
+            self._say_under_way(refinement.under_way)
+            try:
+                better = await refinement.make()
+            except WorkError as error:
+                self.notify(
+                    f"{error} The rows stay as they are.", severity="warning", timeout=10, markup=False
+                )
+            else:
+                told = self._exchange(better, refinement.means)
+                if refinement.means:
+                    self.notify(told, markup=False)
+            self._say_under_way("")
+            self._open()
+
+    def _say_under_way(self, what: str) -> None:
+        self._under_way = what
+        if self._home is not None:
+            self._home.say_under_way(what)
 
     def _exchange(self, better: Comparison, means: str) -> str:
         """Show ``better`` on every screen; returns what to tell of it."""

@@ -359,7 +359,8 @@ class SideBySideScreen(Screen[None]):
         """Other rows; the cursor stays with its fact, or goes on to the next that is still shown."""
         facts = self.rows[self.grid.cursor].facts if self.rows else ()
         rows = rows_of(self._index, view)
-        at = next((i for fact in facts for i, row in enumerate(rows) if fact in row.facts), 0)
+        here = self.grid.cursor if not facts else 0  # before alignment there are the same rows always
+        at = next((i for fact in facts for i, row in enumerate(rows) if fact in row.facts), here)
         self.view = view
         self.rows = filtered(self._index, view.filter, rows)
         if not self.rows:  # a filter about a source, and a grain at which it has no such row

@@ -31,7 +31,9 @@ class CellText:
 def cell_text(index: Index, row: Row, source: str, matches: Matches | None = None) -> CellText:
     """The text of ``source``'s cell on ``row``; ``matches`` of a search stand out."""
     cell = row.cells[source]
-    alone = len(row.reported_by) == 1
+    alone = row.alone
+    if not row.facts and not cell.sentences:
+        return CellText(" ", Look.PLAIN, "", ())
     if cell.state == "missing":
         earlier = all((source, fact) in index.earlier for fact in row.facts)
         text = "" if alone else EARLIER if earlier else NOT_HERE

@@ -59,7 +59,7 @@ class Coverage:
         row = self._rows[line]
         on = Look.CURSOR if cursor else Look.PLAIN
         stretches = [(BAR if cursor else " ", on), (f"{line + 1:>3} ", on | Look.PLACE)]
-        alone = len(row.reported_by) == 1
+        alone = row.alone
         stretches.append((fit(row.label, self._label - 1) + " ", on | (Look.PLAIN if alone else Look.LABEL)))
         for source in self._order:
             stretches.append((self._coverage(row, source), on | self._look(row, source)))
@@ -80,4 +80,4 @@ class Coverage:
             return Look.GAP
         if state == "perhaps":
             return Look.PERHAPS
-        return Look.ONLY if len(row.reported_by) == 1 else Look.SHARED
+        return Look.ONLY if row.alone else Look.SHARED

@@ -44,6 +44,6 @@ def _row_look(index: Index, row: Row) -> Look:
     differences = [d for fact in row.facts for d in index.differences.get(fact, ())]
     if any(difference.conflict for difference in differences):
         return Look.CONFLICT
-    if len(row.reported_by) == 1:
+    if row.alone:
         return Look.DIM
     return Look.DIFFERS if differences else Look.SHARED

@@ -103,9 +103,9 @@ class SideBySide:
     def _header(self, number: int, cursor: bool) -> Line:
         row = self._rows[number]
         on = Look.CURSOR if cursor else Look.PLAIN
-        coverage = "".join(_coverage_glyph(row, source) for source in self._order)
+        coverage = "".join(_coverage_glyph(row, source) for source in self._order if row.facts)
         # A reading that stands alone needs no label, unless its column is out of sight.
-        alone = len(row.reported_by) == 1 and row.reported_by[0] in self._columns
+        alone = row.alone and row.reported_by[0] in self._columns
         for brief in (False, True):
             tags = row_tags(self._index, row, brief=brief)
             fixed = 6 + len(coverage) + 2 + sum(width_of(text) + 2 for text, _ in tags)
@@ -145,14 +145,18 @@ class SideBySide:
 
 def agreed(index: Index, row: Row) -> bool:
     """Whether several sources report ``row`` and nothing differs, so that it can be folded to one line."""
-    return len(row.reported_by) > 1 and not any(index.differences.get(fact) for fact in row.facts)
+    return (
+        len(row.reported_by) > 1
+        and bool(row.facts)
+        and not any(index.differences.get(fact) for fact in row.facts)
+    )
 
 
 def row_tags(index: Index, row: Row, *, brief: bool = False) -> list[tuple[str, Look]]:
     """What there is to see on a row: glyph and kinds of difference, conflicts first, and the kinds of detail
     that one source alone has there; or who alone has it all. ``brief``: of several kinds the first, and the
     number of the others."""
-    if len(row.reported_by) == 1:
+    if row.alone:
         (source,) = row.reported_by
         state = "only" if not any(cell.state == "perhaps" for cell in row.cells.values()) else "perhaps only"
         return [(f"{ONLY} {state} {index.sources[source].siglum}", Look.ONLY)]

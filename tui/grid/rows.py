@@ -29,7 +29,8 @@ MISSING_CELL = Cell("missing")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the grid: the ids of the facts it is about, its label, and a cell a source id."""
+    """A row of the grid: the ids of the facts it is about (none before alignment), its label, and a cell a
+    source id."""
 
     facts: tuple[str, ...]
     label: str
@@ -40,9 +41,17 @@ class Row:
         """The sources that have a reading on this row."""
         return tuple(source for source, cell in self.cells.items() if cell.state == "reading")
 
+    @property
+    def alone(self) -> bool:
+        """Whether one source alone reports it; of what is not aligned yet nothing is known."""
+        return len(self.reported_by) == 1 and bool(self.facts)
+
 
 def rows_of(index: Index, view: View) -> tuple[Row, ...]:
-    """The rows in the order of the lead source, at the view's grain."""
+    """The rows in the order of the lead source, at the view's grain; before there are any facts, the
+    paragraphs of all sources as they come."""
+    if not index.comparison.facts:
+        return _rows_before_alignment(index)
     if view.grain == "facts":
         return _fact_rows(index, view.lead)
     return _paragraph_rows(index, view.lead)
@@ -68,6 +77,19 @@ def place_of(row: Row, rows: Sequence[Row], source: str) -> int:
 
 def _covering(row: Row) -> set[str]:
     return {id for cell in row.cells.values() if cell.state == "reading" for id in cell.covering}
+
+
+def _rows_before_alignment(index: Index) -> tuple[Row, ...]:
+    longest = max(len(source.paragraphs) for source in index.sources.values())
+    rows = []
+    for number in range(longest):
+        cells = dict.fromkeys(index.sources, MISSING_CELL)
+        for id, source in index.sources.items():
+            if number < len(source.paragraphs):
+                sentences = tuple(sentence.id for sentence in source.paragraphs[number].sentences)
+                cells[id] = Cell("reading", sentences, frozenset(sentences))
+        rows.append(Row((), "", cells))
+    return tuple(rows)
 
 
 def _fact_rows(index: Index, lead: str) -> tuple[Row, ...]:
