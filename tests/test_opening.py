@@ -25,11 +25,11 @@ async def awaited(make: Callable[[], Awaitable[Comparison]]) -> Comparison:
 
 def test_a_new_story_is_aligned_apart_and_kept_and_opens_aligned_the_next_time(tmp_path: Path) -> None:
     kept = Comparisons(tmp_path)
-    first, aligned = opening(STORY, kept)
+    first, aligned = opening(STORY, (), kept)
     assert not first.facts and aligned is not None
     made = asyncio.run(awaited(aligned))
     assert made == compare(STORY)
-    assert opening(STORY, kept) == (made, None)
+    assert opening(STORY, (), kept) == (made, None)
 
 
 def test_without_a_further_process_it_takes_longer_and_comes_all_the_same(
@@ -43,6 +43,6 @@ def test_without_a_further_process_it_takes_longer_and_comes_all_the_same(
             raise WorkError("No further process can be started.")
 
     monkeypatch.setattr(tui.apart, "Work", NoWork)
-    _, aligned = opening(STORY, Comparisons(tmp_path))
+    _, aligned = opening(STORY, (), Comparisons(tmp_path))
     assert aligned is not None
     assert asyncio.run(awaited(aligned)) == compare(STORY)

@@ -152,7 +152,7 @@ def _read(options: argparse.Namespace) -> int:
     from tui.opening import opening
 
     # The articles are aligned in a process of their own while this one imports Textual.
-    comparison, aligned = opening(story, Comparisons())
+    comparison, aligned = opening(story, (), Comparisons())
     from tui.app import Refinement, run
 
     refinements = [Refinement("aligning…", "", aligned)] if aligned else []

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.samples import the_ferry
+from tui.corrections import NoDifference
 from tui.keeping.comparisons import Comparisons
 from tui.story import Story
 
@@ -35,6 +36,14 @@ def test_another_article_order_or_name_is_another_story(tmp_path: Path) -> None:
         (replace(sources[0], siglum="P"), *sources[1:]),
     ):
         assert kept.get(Story(FERRY.story.title, other)) is None
+
+
+def test_with_other_corrections_it_is_another_comparison(tmp_path: Path) -> None:
+    kept = Comparisons(tmp_path)
+    correction = NoDifference("wording", FERRY.differences[0].values)
+    kept.put(FERRY, (correction,))
+    assert kept.get(FERRY.story) is None
+    assert kept.get(FERRY.story, (correction,)) == FERRY
 
 
 @pytest.mark.parametrize(

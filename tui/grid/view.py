@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from tui.story import Story
 
@@ -49,3 +50,41 @@ def start(story: Story) -> View:
     """The view a story opens with: its first source leads, and stays in sight."""
     order = tuple(source.id for source in story.sources)
     return View(order=order, lead=order[0], focus=order[0], pinned=frozenset(order[:1]))
+
+
+def plain(view: View) -> dict[str, object]:
+    """What of ``view`` is kept for the next time, as plain values: all but search, filter and zoom."""
+    return {
+        "order": list(view.order),
+        "lead": view.lead,
+        "focus": view.focus,
+        "pinned": sorted(view.pinned),
+        "hidden": sorted(view.hidden),
+        "more": view.more,
+        "grain": view.grain,
+        "folded": view.folded,
+    }
+
+
+def restored(story: Story, kept: Mapping[str, Any]) -> View:
+    """The view of ``story`` that was ``kept``; the one it opens with, where that is not one of it."""
+    view = start(story)
+    known = set(view.order)
+    try:
+        order = tuple(kept["order"])
+        pinned, hidden = frozenset(kept["pinned"]), frozenset(kept["hidden"])
+        lead, focus = kept["lead"], kept["focus"]
+        if len(order) != len(known) or set(order) != known or not {lead, focus} | pinned | hidden <= known:
+            return view
+        return View(
+            order=order,
+            lead=lead,
+            focus=focus,
+            pinned=pinned,
+            hidden=hidden - {focus},
+            more=max(-len(order), min(len(order), int(kept["more"]))),
+            grain="paragraphs" if kept["grain"] == "paragraphs" else "facts",
+            folded=bool(kept["folded"]),
+        )
+    except (KeyError, TypeError, ValueError):
+        return view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 import tui.comparison
 from tui.comparison import Comparison
+from tui.corrections import Correction
 from tui.keeping import Shelf
 from tui.story import Story
 
@@ -28,9 +29,9 @@ class Comparisons:
         """``folder``: by default in the user's cache folder; it may be removed at any time."""
         self._shelf = Shelf(folder or _cache_folder(), MOST_FILES)
 
-    def get(self, story: Story) -> Comparison | None:
-        """The comparison of ``story``, if it is kept."""
-        kept = self._shelf.get(*_key(story))
+    def get(self, story: Story, corrections: Sequence[Correction] = ()) -> Comparison | None:
+        """The comparison of ``story`` with these ``corrections``, if it is kept."""
+        kept = self._shelf.get(*_key(story, corrections))
         if kept is None:
             return None
         try:
@@ -39,10 +40,10 @@ class Comparisons:
         except (pickle.UnpicklingError, TypeError, ValueError, EOFError, AttributeError, IndexError):
             return None
 
-    def put(self, comparison: Comparison) -> None:
-        """Keep ``comparison``, where that is possible."""
+    def put(self, comparison: Comparison, corrections: Sequence[Correction] = ()) -> None:
+        """Keep ``comparison``, made with these ``corrections``, where that is possible."""
         found = tuple(getattr(comparison, name) for name in _KEPT)
-        self._shelf.put(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), *_key(comparison.story))
+        self._shelf.put(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), *_key(comparison.story, corrections))
 
 
 class _Reader(pickle.Unpickler):
@@ -55,11 +56,12 @@ class _Reader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a comparison")
 
 
-def _key(story: Story) -> Iterator[str]:
+def _key(story: Story, corrections: Sequence[Correction]) -> Iterator[str]:
     yield from _program()
     yield story.title
     for source in story.sources:
         yield from (source.id, source.siglum, str(source.published), source.sha256)
+    yield from map(repr, corrections)
 
 
 def _program() -> Iterator[str]:
