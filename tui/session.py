@@ -12,6 +12,7 @@ from typing import Any
 
 from tui.comparison import Value
 from tui.corrections import Correction, Joined, NoDifference, SplitOff
+from tui.places import state_folder
 from tui.story import Story
 
 FORMAT = 1
@@ -41,7 +42,7 @@ class Sessions:
 
     def __init__(self, folder: Path | None = None) -> None:
         """``folder``: by default in the user's state folder."""
-        self._folder = folder or _state_folder()
+        self._folder = folder or state_folder() / "sessions"
 
     def get(self, story: Story) -> Session:
         """The session of ``story``; an empty one where none is kept. A file that can't be understood is put
@@ -117,9 +118,3 @@ def _correction(plain: dict[str, Any]) -> Correction:
 
 def _texts(items: list[str]) -> tuple[str, ...]:
     return tuple(map(str, items))
-
-
-def _state_folder() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("rashomon", appauthor=False) / "sessions"

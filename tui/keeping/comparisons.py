@@ -14,6 +14,7 @@ import tui.comparison
 from tui.comparison import Comparison
 from tui.corrections import Correction
 from tui.keeping import Shelf
+from tui.places import cache_folder
 from tui.story import Story
 
 MOST_FILES = 200  # about 20 MB with stories of five articles
@@ -27,7 +28,7 @@ class Comparisons:
 
     def __init__(self, folder: Path | None = None) -> None:
         """``folder``: by default in the user's cache folder; it may be removed at any time."""
-        self._shelf = Shelf(folder or _cache_folder(), MOST_FILES)
+        self._shelf = Shelf(folder or cache_folder() / "comparisons", MOST_FILES)
 
     def get(self, story: Story, corrections: Sequence[Correction] = ()) -> Comparison | None:
         """The comparison of ``story`` with these ``corrections``, if it is kept."""
@@ -72,9 +73,3 @@ def _program() -> Iterator[str]:
         for name in sorted(files):
             status = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 (a hundred files at each start)
             yield f"{name} {status.st_size} {status.st_mtime_ns}"
-
-
-def _cache_folder() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("rashomon", appauthor=False) / "comparisons"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tui.places import cache_folder
 from tui.story import Story
 from tui.vectors.cache import Cache, Vector
 from tui.vectors.model import Model, VectorsError
@@ -25,7 +26,7 @@ def sentence_vectors(story: Story, model_name: str, folder: Path | None = None) 
     what is kept or on the other articles. Raises :class:`VectorsError`.
     """
     model = Model(model_name)
-    cache = Cache(folder or _cache_folder())
+    cache = Cache(folder or cache_folder() / "vectors")
     found: dict[str, Vector] = {}
     for source in story.sources:
         texts = [sentence.text for sentence in source.sentences]
@@ -36,9 +37,3 @@ def sentence_vectors(story: Story, model_name: str, folder: Path | None = None) 
                 cache.put(model.identity, texts, vectors)
         found.update(zip((sentence.id for sentence in source.sentences), vectors, strict=True))
     return found
-
-
-def _cache_folder() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("rashomon", appauthor=False) / "vectors"
