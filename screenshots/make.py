@@ -1,4 +1,4 @@
-"""Make the pictures of the reader from the sample story: ``python screenshots/make.py``.
+"""Make the pictures of the reader from the sample story: ``python screenshots/make.py [NAME…]``.
 
 SVG straight from Textual; PNG of each where a ``chromium`` is installed.
 """
@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -25,6 +26,8 @@ PICTURES: dict[str, tuple[int, int, tuple[str, ...]]] = {
     "small": (80, 24, ("]", "]")),
     "paragraphs": (120, 36, ("P", "j", "j")),
     "coverage": (120, 36, ("m", "j", "j")),
+    "differences": (120, 36, ("d",)),
+    "details": (120, 36, ("D",)),
     "light": (120, 36, ("t", "]", "]")),
     "help": (100, 40, ("?",)),
 }
@@ -70,13 +73,13 @@ def as_png(svg: Path) -> None:
         )
 
 
-def main() -> None:
-    """Make every picture."""
+def main(*names: str) -> None:
+    """Make every picture, or those of these names."""
     os.environ.update(COLORTERM="truecolor", TERM="xterm-256color")
     os.environ.pop("NO_COLOR", None)
-    for name in PICTURES:
+    for name in names or PICTURES:
         as_png(asyncio.run(picture(name)))
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

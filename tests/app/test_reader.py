@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from tests.samples import a_large_comparison, the_ferry
 from tui.app import Refinement
 from tui.app.coverage_screen import CoverageScreen
+from tui.app.list_screen import ListScreen
 from tui.app.reader import Reader
 from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import CYCLE
@@ -75,7 +76,7 @@ def drive(
     return reader
 
 
-def shown(screen: SideBySideScreen | CoverageScreen) -> list[str]:
+def shown(screen: SideBySideScreen | ListScreen) -> list[str]:
     """The lines of the grid as they stand on the screen."""
     return [strip.text.rstrip() for strip in screen.grid.render_lines(screen.grid.size.region)]
 

@@ -17,10 +17,12 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Actions that belong together, under a heading of the help screen."""
+    """Actions that belong together, under a heading of the help screen; ``lists``: they are those of the
+    screens that list something, where a key may mean another thing than side by side."""
 
     title: str
     actions: tuple[Action, ...]
+    lists: bool = False
 
 
 GROUPS = (
@@ -75,6 +77,10 @@ GROUPS = (
             Action("fold", ("o",), "fold", "Rows on which nothing differs in one line each, or whole again"),
             Action("grain", ("P",), "paragraphs", "Change between facts and whole paragraphs"),
             Action("coverage", ("m",), "coverage", "Coverage: which source has which fact"),
+            Action("differences", ("d",), "differences", "Differences: all of them by kind, conflicts first"),
+            Action(
+                "details", ("D",), "details", "Details: names, figures, dates, quotations, and who has them"
+            ),
         ),
     ),
     Group(
@@ -84,6 +90,22 @@ GROUPS = (
             Action("copy_row", ("Y",), "", "Copy all readings of the row with their sources"),
             Action("edit", ("e",), "", "Open the article in focus in your editor ($VISUAL, $EDITOR)"),
         ),
+    ),
+    Group(
+        "In lists",
+        (
+            Action("choose", ("enter",), "go there", "List: go to the row, in the source pointed at"),
+            Action("leave", ("escape",), "back", "List: back to where you were"),
+            Action("next_kind", ("]", "n"), "kind", "List: the next kind"),
+            Action("previous_kind", ("[", "N"), "", "List: the previous kind"),
+            Action("next_filter", ("f", "tab"), "filter", "List: this kind alone; again, the next one"),
+            Action(
+                "previous_filter", ("F", "shift+tab"), "", "List: the previous kind alone; before it, all"
+            ),
+            Action("conflicts", ("c",), "conflicts", "Differences: conflicts alone, or all"),
+            Action("order", ("o",), "order", "Details: in fewest sources first, or as they are told"),
+        ),
+        lists=True,
     ),
     Group(
         "Program",
@@ -100,16 +122,18 @@ ACTIONS = {action.id: action for group in GROUPS for action in group.actions}
 
 # What a newcomer needs first; as many as fit stand in the footer.
 FOOTER = (
-    "next_row",
     "next_difference",
     "next_omission",
-    "next_column",
+    "differences",
+    "details",
     "coverage",
     "help",
     "search",
     "filter",
+    "next_column",
     "lead",
     "grain",
+    "next_row",
     "quit",
 )
 
@@ -123,8 +147,10 @@ _SHOWN_KEYS = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
-    "escape": "Esc",
     "enter": "⏎",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
 }
 
 

@@ -11,11 +11,14 @@ from tui.measure import width_of
 
 def bindings(*titles: str) -> list[BindingType]:
     """A binding for each action of the groups of these titles."""
+    return bindings_of(*(action.id for group in GROUPS if group.title in titles for action in group.actions))
+
+
+def bindings_of(*ids: str) -> list[BindingType]:
+    """A binding for each of these actions."""
     return [
         Binding(",".join(action.keys), action.id, action.help, show=False, id=action.id)
-        for group in GROUPS
-        if group.title in titles
-        for action in group.actions
+        for action in (ACTIONS[id] for id in ids)
     ]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.events import MouseDown
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.painted import Painted
@@ -15,6 +17,19 @@ class LineView(Painted):
     """One line, made by ``make(width)`` when :meth:`make_anew` asks for it."""
 
     DEFAULT_CSS = "LineView { height: 1; }"
+
+    class Clicked(Message):
+        """The mouse was pressed ``x`` cells from the left."""
+
+        def __init__(self, line: LineView, x: int) -> None:
+            super().__init__()
+            self.line = line
+            self.x = x
+
+        @property
+        def control(self) -> LineView:
+            """The line that was pressed."""
+            return self.line
 
     def __init__(self, make: Callable[[int], Line], id: str) -> None:
         super().__init__(id=id)
@@ -31,6 +46,9 @@ class LineView(Painted):
 
     def on_resize(self) -> None:
         self.make_anew()
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        self.post_message(self.Clicked(self, event.x))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         width = self.size.width

@@ -14,8 +14,8 @@ from textual.theme import Theme
 from tui.apart import WorkError
 from tui.app import Refinement
 from tui.app.bindings import bindings
-from tui.app.coverage_screen import CoverageScreen
 from tui.app.help_screen import HelpScreen
+from tui.app.list_screen import ListScreen
 from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import ANSI_VARIABLES, CYCLE, OWN, SIXTEEN_COLOURS, VARIABLES
 from tui.comparison import Comparison
@@ -108,13 +108,13 @@ class Reader(App[None]):
         self._comparison = better
         index = Index(better)
         for screen in self.screen_stack:
-            if isinstance(screen, SideBySideScreen | CoverageScreen):
+            if isinstance(screen, SideBySideScreen | ListScreen):
                 screen.exchange(index)
         return f"Rows refined {means}: {after} facts, {'as before' if after == before else f'was {before}'}."
 
     def _repaint(self, _: Theme) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, SideBySideScreen | CoverageScreen):
+            if isinstance(screen, SideBySideScreen | ListScreen):
                 screen.forget_styles()
 
     def action_theme(self) -> None:

@@ -16,10 +16,14 @@ from textual.widgets import Input
 from tui.app.bindings import bindings, hints
 from tui.app.clipboard import copy
 from tui.app.coverage_screen import CoverageScreen
+from tui.app.details_screen import DetailsScreen
+from tui.app.differences_screen import DifferencesScreen
 from tui.app.editor import command, run
 from tui.app.filter_screen import FilterScreen
 from tui.app.grid_view import GridView
+from tui.app.kinds_screen import Choice
 from tui.app.line_view import LineView
+from tui.app.list_screen import Destination
 from tui.app.minimap import Minimap
 from tui.app.search_line import SearchLine
 from tui.grid.chrome import heads_line, place, title_line
@@ -33,11 +37,12 @@ from tui.grid.columns import (
     without_focus,
 )
 from tui.grid.copying import reading_text, row_text
+from tui.grid.differences import noted
 from tui.grid.filters import choices, filtered
 from tui.grid.look import Line, Look, exactly
 from tui.grid.minimap import minimap
 from tui.grid.picture import SideBySide
-from tui.grid.rows import Row, place_of, rows_of
+from tui.grid.rows import Row, place_of, row_of, rows_of
 from tui.grid.searching import Matches
 from tui.grid.view import ALL, Filter, Grain, View, start
 from tui.index import Index
@@ -58,6 +63,7 @@ class SideBySideScreen(Screen[None]):
         self._matches = Matches(index, "")
         self._sought_from = 0  # the row that a search which is being typed starts from
         self._under_way = ""
+        self._choices: dict[str, Choice] = {}  # on other screens, for when they are opened again
         self._note = (-1, "")  # a remark on the row of this number, shown while the cursor is there
         self.grid = GridView(self._moved)
         self._minimap = Minimap()
@@ -167,8 +173,9 @@ class SideBySideScreen(Screen[None]):
         self._focus_on(order[max(0, min(order.index(self.view.focus) + by, len(order) - 1))])
 
     def _focus_on(self, source: str) -> None:
+        """Put the cursor in the column of ``source``, which is shown from now on if it was hidden."""
         if source != self.view.focus:
-            self.view = replace(self.view, focus=source)
+            self.view = replace(self.view, focus=source, hidden=self.view.hidden - {source})
             self._draw()
 
     def action_pin(self) -> None:
@@ -327,9 +334,8 @@ class SideBySideScreen(Screen[None]):
         found = [d for fact in row.facts for d in self._index.differences.get(fact, ())]
         if not found:
             return ""
-        gravest = max(found, key=lambda difference: difference.conflict)
         more = f" (+{len(found) - 1})" if len(found) > 1 else ""
-        return f"{'!' if gravest.conflict else '≠'} {gravest.kind}: {gravest.note}{more}"
+        return noted(max(found, key=lambda difference: difference.conflict)) + more
 
     def _omits(self, row: Row) -> str:
         if row.cells[self.view.focus].state != "missing":
@@ -375,11 +381,41 @@ class SideBySideScreen(Screen[None]):
         rows = rows_of(self._index, replace(self.view, grain="facts"))
         facts = self.rows[self.grid.cursor].facts if self.rows else ()
         at = next((i for i, row in enumerate(rows) if facts and row.facts[0] in facts), 0)
-        self.app.push_screen(CoverageScreen(self._index, rows, self.view, at), self._back_from_coverage)
+        self.app.push_screen(CoverageScreen(self._index, rows, self.view, at), self._go_to)
 
-    def _back_from_coverage(self, fact: str | None) -> None:
-        if fact is not None:
-            self.grid.move_to(next((i for i, row in enumerate(self.rows) if fact in row.facts), 0))
+    def action_differences(self) -> None:
+        self._open(DifferencesScreen)
+
+    def action_details(self) -> None:
+        self._open(DetailsScreen)
+
+    def _open(self, kind: type[DifferencesScreen] | type[DetailsScreen]) -> None:
+        """Open such a screen at the place where it was left."""
+        screen = kind(self._index, self.view, self._choices.get(kind.LIST, Choice()))
+
+        async def back(place: Destination | str | None) -> None:
+            self._choices[kind.LIST] = screen.chosen()
+            await self._go_to(place)
+
+        self.app.push_screen(screen, back)
+
+    async def _go_to(self, place: Destination | str | None) -> None:
+        """Go where another screen says, if it says anything."""
+        if isinstance(place, str):
+            await self.run_action(place)
+            return
+        if place is None:
+            return
+        if place.source is not None:
+            self._focus_on(place.source)
+        row = row_of(place.fact, place.sentence, self.rows)
+        if row is None and self.view.filter != ALL:
+            self._regroup(replace(self.view, filter=ALL))
+            row = row_of(place.fact, place.sentence, self.rows)
+        if row is not None:
+            self.grid.move_to(row)
+            if place.note:
+                self._remark(place.note)
 
     # What is taken along
 

@@ -75,6 +75,17 @@ def place_of(row: Row, rows: Sequence[Row], source: str) -> int:
     return max(range(len(rows)), key=fitness, default=0)
 
 
+def row_of(fact: str | None, sentence: str | None, rows: Sequence[Row]) -> int | None:
+    """The number of the first of ``rows`` that is about ``fact``; or else of one that ``sentence`` stands on,
+    at best because it reports what the row is about."""
+    numbers = range(len(rows))
+    if fact is not None and (found := next((n for n in numbers if fact in rows[n].facts), None)) is not None:
+        return found
+    covering = (n for n in numbers if sentence in _covering(rows[n]))
+    shown = (n for n in numbers if any(sentence in cell.sentences for cell in rows[n].cells.values()))
+    return next(covering, next(shown, None))
+
+
 def _covering(row: Row) -> set[str]:
     return {id for cell in row.cells.values() if cell.state == "reading" for id in cell.covering}
 

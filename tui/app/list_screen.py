@@ -1,0 +1,173 @@
+"""What the screens that show one list over the home screen have in common.
+
+Such a screen is a title line, a line of heads, a picture in a grid, and a footer. Enter goes to what the
+cursor is on, in the home screen; Esc goes back to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui.app.actions import ACTIONS, shown_key
+from tui.app.bindings import bindings_of
+from tui.app.grid_view import GridView
+from tui.app.line_view import LineView
+from tui.grid.look import Line, Look, exactly
+from tui.grid.picture import Picture
+from tui.grid.view import View
+from tui.index import Index
+from tui.measure import width_of
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where the home screen is to go: to the row of ``fact``, or else of ``sentence``, with the cursor in
+    ``source`` (where it is, if None); and what to say there."""
+
+    fact: str | None = None
+    sentence: str | None = None
+    source: str | None = None
+    note: str = ""
+
+
+LISTS = ("coverage", "differences", "details")
+"""The ids of the actions that open such a screen."""
+
+
+class ListScreen(Screen[Destination | str | None]):
+    """Dismissed with the place that was chosen, the id of the action that opens another list, or None.
+
+    A subclass says what is shown by overriding the methods up to :meth:`remake`, and calls :meth:`draw`
+    when it has changed. ``at`` is the number of the picture's row that has the cursor.
+    """
+
+    BLANK = True  # wholly covered: Textual need not paint what is behind
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("choose", "leave", *LISTS)
+    LIST: ClassVar[str]
+    """The id of the action that opens the screen; its key closes it as well."""
+    HINTS: ClassVar[tuple[str, ...]] = ("choose", "leave")
+    """The ids of the actions to tell of in the footer, those that must be seen first."""
+
+    def __init__(self, index: Index, view: View, at: int = 0) -> None:
+        super().__init__()
+        self.index = index
+        self.view = view
+        self.at = at
+        self.grid = GridView(self._moved)
+        self._title = LineView(self.title_line, "title")
+        self._heads = LineView(self.head_line, "heads")
+        self._footer = LineView(self._footer_line, "footer")
+
+    # What a subclass says
+
+    def title_line(self, width: int) -> Line:
+        """The first line, ``width`` cells wide."""
+        raise NotImplementedError
+
+    def head_line(self, width: int) -> Line:
+        """The line over the picture; empty, if a subclass has nothing to say there."""
+        return exactly((), width)
+
+    def make_picture(self, width: int) -> Picture:
+        """The picture for a grid of this width."""
+        raise NotImplementedError
+
+    def legend(self) -> str:
+        """What the glyphs mean: after the keys, where there is room."""
+        return ""
+
+    def counted(self) -> str:
+        """The end of the footer: which row of how many."""
+        rows = self.grid.picture.rows if self.grid.picture else 0
+        return f"{min(self.at + 1, rows)}/{rows}"
+
+    def destination(self) -> Destination | None:
+        """Where Enter goes to from row ``at``; None: nowhere, and the screen stays."""
+        raise NotImplementedError
+
+    def remake(self) -> None:
+        """Make what is listed anew from ``index``, which has changed, and set ``at`` to what it was on."""
+        raise NotImplementedError
+
+    # What is the same for all
+
+    def compose(self) -> ComposeResult:
+        yield self._title
+        yield self._heads
+        yield self.grid
+        yield self._footer
+
+    def on_mount(self) -> None:
+        self.grid.focus()
+
+    @on(GridView.Resized)
+    def draw(self) -> None:
+        """Make the picture and the lines around it anew, with the cursor on row ``at``."""
+        if not self.grid.size.width:
+            return
+        self.grid.show(self.make_picture(self.grid.size.width), self.at)
+        self._title.make_anew()
+        self._heads.make_anew()
+
+    def exchange(self, index: Index) -> None:
+        """Show another comparison of the same story; the cursor stays with what it is on."""
+        self.index = index
+        self.remake()
+        self.draw()
+
+    def forget_styles(self) -> None:
+        """Paint everything anew with the theme in force."""
+        self.grid.forget_styles()
+        for line in (self._title, self._heads, self._footer):
+            line.forget_styles()
+
+    def _footer_line(self, width: int) -> Line:
+        place = f" {self.counted()} "
+        room = width - width_of(place)
+        left: list[tuple[str, Look]] = []
+        for action in (ACTIONS[id] for id in self.HINTS):
+            key, does = shown_key(action.keys[0]), action.title
+            needed = width_of(key) + width_of(does) + 3
+            if needed <= room:
+                left += [(f" {key} ", Look.LABEL), (f"{does} ", Look.PLACE)]
+                room -= needed
+        if (legend := self.legend()) and width_of(legend) + 2 <= room:
+            left.append((f" {legend} ", Look.PLACE))
+        return exactly([*exactly(left, width - width_of(place)), (place, Look.PLACE)], width)
+
+    def _moved(self) -> None:
+        self.at = self.grid.cursor
+        self._footer.make_anew()
+
+    @on(GridView.Clicked)
+    def _clicked(self, event: GridView.Clicked) -> None:
+        if self.grid.picture is not None:
+            self.grid.move_to(self.grid.picture.row_at(event.line))
+
+    def action_choose(self) -> None:
+        """Go to what the cursor is on."""
+        if (place := self.destination()) is not None:
+            self.dismiss(place)
+
+    def action_leave(self) -> None:
+        """Back to the home screen, where it was."""
+        self.dismiss(None)
+
+    def action_coverage(self) -> None:
+        self._turn_to("coverage")
+
+    def action_differences(self) -> None:
+        self._turn_to("differences")
+
+    def action_details(self) -> None:
+        self._turn_to("details")
+
+    def _turn_to(self, list: str) -> None:
+        """The list of that name in the place of this one, or none if it is this."""
+        self.dismiss(None if list == self.LIST else list)
