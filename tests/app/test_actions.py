@@ -20,6 +20,7 @@ def test_no_key_has_two_actions_on_one_screen_and_every_action_a_plain_key_and_a
 
 
 def test_every_action_is_carried_out_somewhere() -> None:
+    from tui.app.article_screen import ArticleScreen
     from tui.app.details_screen import DetailsScreen
     from tui.app.differences_screen import DifferencesScreen
     from tui.app.grid_view import GridView
@@ -29,7 +30,7 @@ def test_every_action_is_carried_out_somewhere() -> None:
     for id in ACTIONS:
         assert any(
             inspect.getattr_static(owner, f"action_{id}", None)
-            for owner in (GridView, SideBySideScreen, DifferencesScreen, DetailsScreen, Reader)
+            for owner in (GridView, SideBySideScreen, ArticleScreen, DifferencesScreen, DetailsScreen, Reader)
         ), id
 
 

@@ -81,6 +81,8 @@ GROUPS = (
             Action(
                 "details", ("D",), "details", "Details: names, figures, dates, quotations, and who has them"
             ),
+            Action("article", ("a",), "article", "The article in focus, with what the others say beside it"),
+            Action("why", ("w", "enter"), "why", "Why these sentences stand together, and how they differ"),
         ),
     ),
     Group(
@@ -108,6 +110,11 @@ GROUPS = (
         lists=True,
     ),
     Group(
+        "In an article",
+        (Action("residue", ("r",), "set aside", "Article: show or hide what was set aside"),),
+        lists=True,
+    ),
+    Group(
         "Program",
         (
             Action("theme", ("t",), "theme", "Next theme"),
@@ -125,6 +132,8 @@ FOOTER = (
     "next_difference",
     "next_omission",
     "differences",
+    "why",
+    "article",
     "details",
     "coverage",
     "help",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.app.list_screen import Destination, ListScreen
+from tui.app.links import Destination
+from tui.app.list_screen import ListScreen
 from tui.grid.coverage import Coverage
 from tui.grid.look import Line, Look, exactly
 from tui.grid.rows import Row, place_of, rows_of

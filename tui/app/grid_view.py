@@ -19,6 +19,7 @@ from textual.strip import Strip
 
 from tui.app.bindings import bindings
 from tui.app.painted import Painted
+from tui.grid.look import Line
 from tui.grid.picture import Picture
 
 # Eighty screens of 50 lines: enough to page about in, and bounded.
@@ -52,7 +53,7 @@ class GridView(Painted, can_focus=True):
         self.top = 0
         self.cursor = 0
         self.strips_built = 0
-        self._strips: OrderedDict[tuple[int, bool], Strip] = OrderedDict()
+        self._strips: OrderedDict[tuple[int, int], Strip] = OrderedDict()
 
     def show(self, picture: Picture, cursor: int, *, steady: bool = False) -> None:
         """Put another picture in place. The cursor row stays at its height on the screen, unless its end is
@@ -163,12 +164,22 @@ class GridView(Painted, can_focus=True):
             strips.append(self._strip(line) if line < self.picture.height else blank)
         return self.cut(strips, crop)
 
+    def cursor_on(self, line: int) -> int:
+        """What tells apart the ways in which ``line`` looks, for the strips kept: 1 with the cursor on it."""
+        assert self.picture is not None
+        return int(self.picture.row_at(line) == self.cursor)
+
+    def make_line(self, line: int, cursor: int) -> Line:
+        """The line as it looks when :meth:`cursor_on` says ``cursor`` of it."""
+        assert self.picture is not None
+        return self.picture.line(line, bool(cursor))
+
     def _strip(self, line: int) -> Strip:
         assert self.picture is not None
-        key = (line, self.picture.row_at(line) == self.cursor)
+        key = (line, self.cursor_on(line))
         strip = self._strips.get(key)
         if strip is None:
-            strip = self.look_styles.strip(self.picture.line(*key), self.size.width)
+            strip = self.look_styles.strip(self.make_line(*key), self.size.width)
             self.strips_built += 1
             self._strips[key] = strip
             if len(self._strips) > _KEPT_STRIPS:

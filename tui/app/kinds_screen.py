@@ -11,7 +11,8 @@ from textual.binding import BindingType
 
 from tui.app.bindings import bindings_of
 from tui.app.line_view import LineView
-from tui.app.list_screen import Destination, ListScreen
+from tui.app.links import Destination
+from tui.app.list_screen import ListScreen
 from tui.comparison import Value
 from tui.grid.grouped import Grouped, Tab, tab_at, tabs_line
 from tui.grid.look import Line

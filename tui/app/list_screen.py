@@ -6,35 +6,23 @@ cursor is on, in the home screen; Esc goes back to it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.app.actions import ACTIONS, shown_key
 from tui.app.bindings import bindings_of
 from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
+from tui.app.links import ArticleAsked, Destination, WhyAsked
 from tui.grid.look import Line, Look, exactly
 from tui.grid.picture import Picture
 from tui.grid.view import View
 from tui.index import Index
 from tui.measure import width_of
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where the home screen is to go: to the row of ``fact``, or else of ``sentence``, with the cursor in
-    ``source`` (where it is, if None); and what to say there."""
-
-    fact: str | None = None
-    sentence: str | None = None
-    source: str | None = None
-    note: str = ""
-
 
 LISTS = ("coverage", "differences", "details")
 """The ids of the actions that open such a screen."""
@@ -48,11 +36,14 @@ class ListScreen(Screen[Destination | str | None]):
     """
 
     BLANK = True  # wholly covered: Textual need not paint what is behind
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of("choose", "leave", *LISTS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("choose", "leave", "article", *LISTS),
+        Binding("w", "why", show=False),  # Enter, the other key for it, chooses here
+    ]
     LIST: ClassVar[str]
     """The id of the action that opens the screen; its key closes it as well."""
-    HINTS: ClassVar[tuple[str, ...]] = ("choose", "leave")
-    """The ids of the actions to tell of in the footer, those that must be seen first."""
+    HINTS: ClassVar[tuple[str | tuple[str, str], ...]] = ("choose", "leave")
+    """What to tell of in the footer, the first things first: ids of actions, or a key and what it does."""
 
     def __init__(self, index: Index, view: View, at: int = 0) -> None:
         super().__init__()
@@ -131,8 +122,8 @@ class ListScreen(Screen[Destination | str | None]):
         place = f" {self.counted()} "
         room = width - width_of(place)
         left: list[tuple[str, Look]] = []
-        for action in (ACTIONS[id] for id in self.HINTS):
-            key, does = shown_key(action.keys[0]), action.title
+        for hint in self.HINTS:
+            key, does = _hint(hint) if isinstance(hint, str) else hint
             needed = width_of(key) + width_of(does) + 3
             if needed <= room:
                 left += [(f" {key} ", Look.LABEL), (f"{does} ", Look.PLACE)]
@@ -156,18 +147,43 @@ class ListScreen(Screen[Destination | str | None]):
             self.dismiss(place)
 
     def action_leave(self) -> None:
-        """Back to the home screen, where it was."""
+        """Back to the screen below, where it was."""
         self.dismiss(None)
 
     def action_coverage(self) -> None:
-        self._turn_to("coverage")
+        self._lead_to("coverage")
 
     def action_differences(self) -> None:
-        self._turn_to("differences")
+        self._lead_to("differences")
 
     def action_details(self) -> None:
-        self._turn_to("details")
+        self._lead_to("details")
 
-    def _turn_to(self, list: str) -> None:
+    def _lead_to(self, list: str) -> None:
         """The list of that name in the place of this one, or none if it is this."""
         self.dismiss(None if list == self.LIST else list)
+
+    def action_why(self) -> None:
+        """Explain what the cursor is on; a place that is chosen there is this screen's choice too."""
+        place = self.destination()
+        if place is not None and place.fact is not None:
+            self.post_message(WhyAsked(self.index, self.view, place.fact, self._passed_on))
+
+    def action_article(self) -> None:
+        """The article that the cursor is on a place of, or the one in focus, likewise."""
+        if (place := self.destination()) is not None:
+            source = place.source or self.view.focus
+            self.post_message(
+                ArticleAsked(
+                    self.index, self.view, source, self._passed_on, sentence=place.sentence, fact=place.fact
+                )
+            )
+
+    async def _passed_on(self, place: Destination | str | None) -> None:
+        if place is not None:
+            self.dismiss(place)
+
+
+def _hint(id: str) -> tuple[str, str]:
+    action = ACTIONS[id]
+    return shown_key(action.keys[0]), action.title

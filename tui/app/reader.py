@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -13,11 +14,14 @@ from textual.theme import Theme
 
 from tui.apart import WorkError
 from tui.app import Refinement
+from tui.app.article_screen import ArticleScreen
 from tui.app.bindings import bindings
 from tui.app.help_screen import HelpScreen
+from tui.app.links import ArticleAsked, WhyAsked
 from tui.app.list_screen import ListScreen
 from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import ANSI_VARIABLES, CYCLE, OWN, SIXTEEN_COLOURS, VARIABLES
+from tui.app.why_screen import WhyScreen
 from tui.comparison import Comparison
 from tui.index import Index
 
@@ -116,6 +120,17 @@ class Reader(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, SideBySideScreen | ListScreen):
                 screen.forget_styles()
+
+    @on(WhyAsked)
+    def _ask_why(self, asked: WhyAsked) -> None:
+        self.push_screen(WhyScreen(asked.index, asked.view, asked.fact), asked.then)
+
+    @on(ArticleAsked)
+    def _ask_article(self, asked: ArticleAsked) -> None:
+        screen = ArticleScreen(
+            asked.index, asked.view, asked.source, sentence=asked.sentence, fact=asked.fact
+        )
+        self.push_screen(screen, asked.then)
 
     def action_theme(self) -> None:
         """The next theme of the cycle."""

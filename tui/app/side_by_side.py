@@ -23,7 +23,7 @@ from tui.app.filter_screen import FilterScreen
 from tui.app.grid_view import GridView
 from tui.app.kinds_screen import Choice
 from tui.app.line_view import LineView
-from tui.app.list_screen import Destination
+from tui.app.links import ArticleAsked, Destination, WhyAsked
 from tui.app.minimap import Minimap
 from tui.app.search_line import SearchLine
 from tui.grid.chrome import heads_line, place, title_line
@@ -41,6 +41,7 @@ from tui.grid.differences import noted
 from tui.grid.filters import choices, filtered
 from tui.grid.look import Line, Look, exactly
 from tui.grid.minimap import minimap
+from tui.grid.notes import telling
 from tui.grid.picture import SideBySide
 from tui.grid.rows import Row, place_of, row_of, rows_of
 from tui.grid.searching import Matches
@@ -398,6 +399,25 @@ class SideBySideScreen(Screen[None]):
             await self._go_to(place)
 
         self.app.push_screen(screen, back)
+
+    def action_article(self) -> None:
+        """The article in focus, at this row's sentence."""
+        fact = self._fact()
+        cell = self.rows[self.grid.cursor].cells[self.view.focus] if self.rows else None
+        sentence = cell.sentences[0] if cell is not None and cell.sentences else None
+        self.post_message(
+            ArticleAsked(self._index, self.view, self.view.focus, self._go_to, sentence=sentence, fact=fact)
+        )
+
+    def action_why(self) -> None:
+        """Explain the row."""
+        if (fact := self._fact()) is not None:
+            self.post_message(WhyAsked(self._index, self.view, fact, self._go_to))
+
+    def _fact(self) -> str | None:
+        """The fact of the row; of a paragraph's facts the one with most to show."""
+        facts = self.rows[self.grid.cursor].facts if self.rows else ()
+        return telling(self._index, facts)
 
     async def _go_to(self, place: Destination | str | None) -> None:
         """Go where another screen says, if it says anything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.comparison import Value
@@ -59,7 +60,8 @@ def cell_text(index: Index, row: Row, source: str, matches: Matches | None = Non
                 add(f" {index.paragraphs[before].place} ", Look.PLACE)
             add(" ", Look.PLAIN)
         base = _base_look(index, cell, sentence_id)
-        looks = _word_looks(index, row, sentence_id, alone, matches.spans(sentence_id) if matches else ())
+        facts = () if alone else row.facts
+        looks = word_looks(index, facts, sentence_id, matches.spans(sentence_id) if matches else ())
         position = 0
         for start, end, look in looks:
             add(sentence.text[position:start], base)
@@ -85,19 +87,19 @@ def _base_look(index: Index, cell: Cell, sentence: str) -> Look:
     return Look.HEADLINE if index.paragraphs[sentence].kind == "headline" else Look.PLAIN
 
 
-def _word_looks(
-    index: Index, row: Row, sentence: str, alone: bool, matches: Spans
+def word_looks(
+    index: Index, facts: Sequence[str], sentence: str, matches: Spans = ()
 ) -> list[tuple[int, int, Look]]:
-    """Which words of ``sentence`` stand out on ``row``: spans in order, overlaps united. In a reading that is
-    ``alone`` only ``matches`` do."""
-    if alone and not matches:
+    """Which words of ``sentence`` stand out in ``facts``, and ``matches`` of a search: spans in order,
+    overlaps united."""
+    if not facts and not matches:
         return []
     looks = [Look.PLAIN] * len(index.sentences[sentence].text)
-    for fact in () if alone else row.facts:
+    for fact in facts:
         for mark in index.marks.get((fact, sentence), ()):
             look = Look.ONLY if mark.kind == "only" else Look.DIFFERS
             looks[mark.start : mark.end] = [look] * (mark.end - mark.start)
-    for fact in () if alone else row.facts:
+    for fact in facts:
         for difference in index.differences.get(fact, ()):
             for value in difference.values:
                 if value.sentence == sentence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tui.comparison import Comparison
@@ -104,6 +104,26 @@ def heads_line(index: Index, view: View, width: int) -> Line:
 def _sign(view: View, source: str) -> str:
     """In front of a column's head: whether its source leads, or is pinned."""
     return "▸ " if source == view.lead else "▪ " if source in view.pinned else "  "
+
+
+def tabs_line(index: Index, order: Sequence[str], shown: str, lead: str, width: int) -> Line:
+    """The sources side by side, the one that is ``shown`` among as many neighbours as fit."""
+    tabs = {id: ("▸" if id == lead else " ") + f"{index.sources[id].siglum} " for id in order}
+    number = f" {order.index(shown) + 1}/{len(order)} "
+    first = last = order.index(shown)
+    room = width - width_of(number) - width_of(tabs[shown])
+    while True:
+        sides = [place for place in (last + 1, first - 1) if 0 <= place < len(order)]
+        nearest = next((place for place in sides if width_of(tabs[order[place]]) <= room), None)
+        if nearest is None:
+            break
+        room -= width_of(tabs[order[nearest]])
+        first, last = min(first, nearest), max(last, nearest)
+    stretches = [
+        (tabs[id], Look.LABEL | Look.CURSOR if id == shown else Look.PLACE) for id in order[first : last + 1]
+    ]
+    left = exactly(stretches, max(0, width - width_of(number)))
+    return exactly([*left, (number, Look.PLACE)], width)
 
 
 def day(when: date) -> str:
