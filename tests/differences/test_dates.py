@@ -203,3 +203,53 @@ def test_a_date_of_long_ago_is_not_recent() -> None:
         )
         == []
     )
+
+
+def test_a_part_of_a_day_is_no_difference_by_itself() -> None:
+    tuesday, night = SANK.format("on Tuesday"), SANK.format("on Tuesday night")
+    assert differences(tuesday, night, kind="date") == []
+    assert len(differences(SANK.format("on Tuesday morning"), night, kind="date")) == 1
+
+
+def test_an_act_without_its_date_beside_another_date() -> None:
+    (found,) = differences(
+        "The harbour board dismissed the Harrowgate pilot Ada Lindqvist in March.",
+        "The harbour board dismissed the Harrowgate pilot Ada Lindqvist; a deckhand retired on Friday.",
+        kind="date",
+    )
+    assert found.note == "A: March; B: no date"
+
+
+def test_what_the_same_persons_do_is_one_act_wherever_it_stands() -> None:
+    made = story(
+        ["The ferry leaks.", "Ada Lindqvist is expected to meet with Bo Grieg in May or early June."],
+        ["The pier is shut.", "Bo Grieg is planning to meet with Ada Lindqvist soon."],
+        # They have met before; and what one says of the other is another matter.
+        [
+            "Goats swim.",
+            "Ada Lindqvist met with Bo Grieg last week.",
+            "Bo Grieg praised Ada Lindqvist on Friday.",
+        ],
+    )
+    found = findings(made, ()).differences
+    assert [d.note for d in found if d.kind == "date"] == ["A: May or early June; B: soon"]
+
+
+def test_one_event_over_several_rows_is_told_once() -> None:
+    made = story(
+        ["The harbour board dismissed the pilot Ada Lindqvist in March."],
+        ["The harbour board dismissed the pilot Ada Lindqvist on March 3."],
+        ["The harbour board dismissed the pilot Ada Lindqvist last month."],
+    )
+    rows = (row(made, 0, 0, -1, id="f1"), row(made, -1, 0, 0, id="f2"))
+    (found,) = (d for d in findings(made, rows).differences if d.kind == "date")
+    assert found.note == "A: March; B: March 3; C: last month"
+
+
+@pytest.mark.parametrize("text", ["Julia Grieg waved.", "He sailed for 24 years before retiring."])
+def test_no_dates_inside_words_and_spans_of_time(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_holidays_are_vague_times() -> None:
+    assert [m.grain for m in moments("They met over Easter weekend.")] == ["week"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.differences.made import differences, told
-from tui.english.numbers import figures
+from tui.english.numbers import figures, quantifiers
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,16 @@ def test_several_may_be_three() -> None:
         kind="figure",
     )
     assert found == {"A": "three", "B": "several"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modifiers"),
+    [("They handed over 300 letters.", [""]), ("They wrote over 300 letters.", [">"])],
+)
+def test_over_may_belong_to_the_verb(text: str, modifiers: list[str]) -> None:
+    assert [f.modifier for f in figures(text)] == modifiers
+
+
+def test_many_of_those_is_no_count() -> None:
+    assert [q.noun for q in quantifiers("Many of those goats had numerous owners.")] == ["owner"]
+    assert [q.value for q in quantifiers("He asked twice.")] == [2.0]

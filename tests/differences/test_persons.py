@@ -142,3 +142,57 @@ def test_other_titles_of_one_person() -> None:
 )
 def test_titles_that_agree(one: str, other: str) -> None:
     assert differences(one, other, kind="title") == []
+
+
+def test_a_thing_named_here_and_told_by_its_kind_there() -> None:
+    (found,) = told(
+        "The board has a right to build the Grieg Hall in Harrowgate.",
+        "Nobody doubts the board's right to build the large hall.",
+        kind="name",
+    )
+    assert found == {"A": "Grieg Hall", "B": "the large hall"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # What is built is another thing; and the source has the name elsewhere.
+        "Nobody doubts the board's right to build Harrowgate's kitchen.",
+        "Nobody doubts the board's right to build the large hall, as the Grieg Hall's friends say.",
+    ],
+)
+def test_no_thing_without_its_name(other: str) -> None:
+    assert (
+        differences("The board has a right to build the Grieg Hall in Harrowgate.", other, kind="name") == []
+    )
+
+
+def test_another_of_the_trade_is_nobody_unnamed() -> None:
+    assert (
+        differences(
+            "The inquiry heard the personal lawyer Ada Lindqvist about the Harrowgate wreck.",
+            "The inquiry heard a Danish lawyer about the Harrowgate wreck.",
+            kind="name",
+        )
+        == []
+    )
+
+
+def test_an_editor_and_an_editor_in_chief() -> None:
+    (found,) = told(
+        "The Gull's editor in chief, Ada Lindqvist, defended the report.",
+        "The report is sound, its editor, Ada Lindqvist, said.",
+        kind="title",
+    )
+    assert found == {"A": "Gull's editor in chief", "B": "editor"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The North Korean leader Bo Grieg waved.", "The North Korea leader Bo Grieg waved."),
+        ("The eldest son, Bo Grieg, waved.", "The oldest son, Bo Grieg, waved."),
+    ],
+)
+def test_words_for_one_office_are_no_other_title(one: str, other: str) -> None:
+    assert differences(one, other, kind="title") == []

@@ -6,22 +6,25 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
 from tui.comparison import Value
-from tui.differences.dated import REACH, SAYING, Dated, acts, dated, has_verb, times
+from tui.differences.dated import REACH, SAYING, Dated, acts, clause, dated, nearest, times
 from tui.differences.line import Atom, Line
 from tui.differences.row import Found, Row
-from tui.differences.verbs import verbs
+from tui.differences.verbs import Verb, verbs
 from tui.english.acts import only_by_group
+from tui.english.verbs import LIGHT, MODALS
 
 # Two dates are of the same event when words stand near both that are together so telling (see
 # Prepared.weight), and the verb of one is among them; SURE when it is not, or when they exclude each other.
 # Set by eye.
 TELLING = 0.85
 SURE = 2.2
+# So telling are the words around one verb where only one of two readings dates it.
+WORDED = 1.3
 # Of readings that give one date each, sentences so alike are enough, with a little near the dates.
 ALIKE = 4.0
 NEARLY = 0.4
@@ -40,7 +43,7 @@ _COMPATIBLE = {
     "now": {"now", "day", "weekday", "week"},
     "past": {"day", "weekday", "week", "month", "season"},
     "long": {"week", "month", "season"},
-    "future": {"week", "month", "season"},
+    "future": {"week", "month", "season", "future"},
     "clock": {"clock"},
 }
 # "Recently" and a day are often of two things.
@@ -54,9 +57,9 @@ def find(row: Row) -> Iterable[Found]:
     """Dates of one event that the readings give in different words, and dates that only some of them give."""
     dates = dated(row)
     for event in _events(row, dates):
-        yield from _difference(row, event)
-    for one in dates:
-        yield from _undated(row, one)
+        yield from (
+            _difference(row, event) if len({one.said for one in event}) > 1 else _undated(row, dates, event)
+        )
 
 
 def _events(row: Row, dates: Sequence[Dated]) -> list[list[Dated]]:
@@ -69,24 +72,35 @@ def _events(row: Row, dates: Sequence[Dated]) -> list[list[Dated]]:
     events = [[i] for i in range(len(dates))]
     for i, j in sorted(likely, key=lambda pair: -likely[pair]):
         one, other = (next(e for e in events if k in e) for k in (i, j))
-        if one is not other and all(_joins(dates, likely, m, n) for m in one for n in other):
+        if one is not other and _join(dates, likely, one, other):
             one += other
             events = [e for e in events if e is not other]
     return [[dates[i] for i in sorted(event)] for event in events]
 
 
-def _joins(dates: Sequence[Dated], likely: Mapping[tuple[int, int], float], i: int, j: int) -> bool:
-    """Whether two dates may be of one event: a reading gives one date of it, and two readings likely ones."""
-    if dates[i].reading == dates[j].reading:
-        return dates[i].said == dates[j].said
-    return dates[i].when.key == dates[j].when.key or (min(i, j), max(i, j)) in likely
+def _join(
+    dates: Sequence[Dated], likely: Mapping[tuple[int, int], float], one: Sequence[int], other: Sequence[int]
+) -> bool:
+    """Whether two events may be one: a reading gives one date of it, no two dates exclude each other, and of
+    the pairs half are likely ones."""
+    pairs = [(dates[i], dates[j], (min(i, j), max(i, j)) in likely) for i in one for j in other]
+    if any(
+        a.said != b.said if a.reading == b.reading else not known and not agree(a, b) for a, b, known in pairs
+    ):
+        return False
+    return 2 * sum(known or a.when.key == b.when.key for a, b, known in pairs) >= len(pairs)
+
+
+def agree(a: Dated, b: Dated) -> bool:
+    """Whether two dates may be the same time."""
+    return a.when.key == b.when.key or (b.when.grain in _COMPATIBLE[a.when.grain] and not _exclude(a, b))
 
 
 def _difference(row: Row, event: Sequence[Dated]) -> Iterable[Found]:
     kept: dict[int, Dated] = {}
     for one in sorted(event, key=lambda d: (d.reading, d.line.number, d.when.start)):
         kept.setdefault(one.reading, one)
-    if len({one.said for one in kept.values()}) < 2:
+    if not apart(kept.values()):
         return
     values = tuple(one.value for one in kept.values())
     if same := _same_day(tuple(kept.values())):
@@ -96,6 +110,16 @@ def _difference(row: Row, event: Sequence[Dated]) -> Iterable[Found]:
         return
     conflict = any(_contradict(row, a, b) for a, b in combinations(kept.values(), 2))
     yield Found("date", conflict, row.note(values), values)
+
+
+def apart(event: Collection[Dated]) -> bool:
+    """Whether dates of one event say different things: more than "Tuesday" and "late Tuesday" do."""
+    if len({(one.when.key, one.bound) for one in event}) > 1:
+        return True
+    return len({_PARTS[one.when.part] for one in event if one.when.part in _PARTS}) > 1
+
+
+_PARTS = {"early": 0, "morning": 0, "afternoon": 1, "late": 2, "evening": 2, "night": 2}
 
 
 def _same_day(event: Sequence[Dated]) -> date | None:
@@ -119,11 +143,14 @@ def _same_event(row: Row, a: Dated, b: Dated) -> float:
         return likeness if likeness >= least else 0.0
     grains = {a.when.grain, b.when.grain}
     vague = "past" in grains
-    agree = bool(a.verb & b.acts or b.verb & a.acts) and not (vague and grains <= _UNSURE)
-    if shared and likeness >= (TELLING if agree else SURE):
+    agreeing = ((a.verb & b.acts) | (b.verb & a.acts)) - LIGHT and not (vague and grains <= _UNSURE)
+    if shared and likeness >= (TELLING if agreeing else SURE):
         return likeness
-    alike = a.alone and b.alone and row.prepared.weight(a.line.said & b.line.said) >= ALIKE
-    return likeness + LEAST if alike and (vague or likeness >= NEARLY) else 0.0
+    done = any(isinstance(act, str) for act in (a.verb & b.verb) - SAYING)
+    alone = a.alone and b.alone
+    if not (alone and vague) and not (likeness >= NEARLY and (alone or done)):
+        return 0.0
+    return likeness + LEAST if row.prepared.weight(a.line.said & b.line.said) >= ALIKE else 0.0
 
 
 def _aged(a: Dated, b: Dated) -> bool:
@@ -165,39 +192,63 @@ def _exclude(a: Dated, b: Dated) -> bool:
             return True
     if x.month is not None and x.month == y.month and None not in {x.day, y.day}:
         return x.day != y.day
-    return x.month is None and y.month is None and {x.grain, y.grain} == {"week", "month"}
+    # "Last week" and "last month", but not "a week ago" and "this month".
+    return x.grain != y.grain and {x.key, y.key} <= {"@last week", "@last month"}
 
 
 _LAST_WORD = re.compile(r"\w+$")
 
 
-def _undated(row: Row, one: Dated) -> Iterable[Found]:
+def _undated(row: Row, dates: Sequence[Dated], event: Sequence[Dated]) -> Iterable[Found]:
     """A date of an act that another reading tells of without any, and whose source has that date nowhere."""
-    if one.when.grain not in _DATING or not _told(one.line, one.when.start) or one.verb == SAYING:
+    one = event[0]
+    verb = nearest(one.line, one.when)
+    if verb is None or one.when.grain not in _DATING or not one.verb - SAYING:
         return
-    if not has_verb(one.line, one.when):
+    if not _told(one.line, one.when.start):
         return
+    lacking = []
     for i, reading in enumerate(row.readings):
-        known = reading.source in row.prepared.carriers.get(one.when.key, ())
-        if i == one.reading or known or any(times(line) for line in reading.lines):
+        if any(d.reading == i and (d in event or d.verb & one.verb) for d in dates):
             continue
-        for line in reading.lines:
-            if atom := _same_act(row, one, line):
-                values = (one.value, Value(line.source, line.sentence.id, atom.start, atom.end))
-                who = row.readings[one.reading].siglum
-                yield Found("date", False, f"{who}: {row.text(one.value)}; {reading.siglum}: no date", values)
-                return
+        if any(
+            when.key == one.when.key
+            for line in row.prepared.of_source[reading.source]
+            for when in times(line)
+        ):
+            continue
+        told = ((line, _same_act(row, one, verb, line)) for line in reading.lines)
+        lacking += [Value(line.source, line.sentence.id, a.start, a.end) for line, a in told if a][:1]
+    if lacking:
+        kept = {d.reading: d.value for d in reversed(event)}
+        values = (*reversed(kept.values()), *lacking)
+        sigla = ", ".join(row.prepared.sigla[value.source] for value in lacking)
+        yield Found("date", False, f"{row.note(values[: len(kept)])}; {sigla}: no date", values)
 
 
-def _same_act(row: Row, one: Dated, line: Line) -> Atom | None:
-    """The verb with which a line without dates tells what another dates."""
+def _same_act(row: Row, one: Dated, done: Verb, line: Line) -> Atom | None:
+    """The verb with which a line tells, without a date, what another dates: as fact too, or as a plan too."""
     for verb in verbs(line):
         shared = one.verb & frozenset(acts(line, verb.atom)) if verb.stem else frozenset()
-        if shared and _told(line, verb.atom.start):
-            around = line.content[max(0, verb.at - REACH) : verb.at + REACH + 1]
-            if _likeness(row, frozenset(a.key for a in around) & one.context, shared) >= SURE:
-                return verb.atom
+        if not shared or not _told(line, verb.atom.start) or _dates(line, verb):
+            continue
+        if (verb.before in MODALS) != (done.before in MODALS):
+            continue
+        around = line.content[max(0, verb.at - REACH) : verb.at + REACH + 1]
+        least = WORDED if verb.stem == done.stem and done.before not in MODALS else SURE
+        if _likeness(row, frozenset(a.key for a in around) & one.context, shared) >= least:
+            return verb.atom
     return None
+
+
+def _dates(line: Line, verb: Verb) -> bool:
+    """Whether a date belongs to a verb, or, unless it is a mere year, may do so."""
+    for when in times(line):
+        opens, closes = clause(line, when)
+        of = nearest(line, when)
+        if of is None or of.atom == verb.atom or (when.grain != "year" and opens <= verb.atom.start < closes):
+            return True
+    return False
 
 
 def _told(line: Line, at: int) -> bool:

@@ -27,7 +27,7 @@ _BREAK = re.compile(
     r"|,?\s(?:which|who|whom|whose|where|when|while|because|although|though|but|as(?!\sof)|if|after|before|until)\b"
     r"|,\sand\b"
 )
-_DETERMINER = re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s)\s$", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:\b(?:an?|the|(?:his|her|its|their)(?:\sown)?)|['’]s)\s$", re.IGNORECASE)
 # Between two dates that are one: "May or June".
 _RANGE = re.compile(r"\s?(?:or|to|and|through|until|till|–|—|-)\s?(?:on\s|in\s)?")
 # "From Monday" and "until Monday" are other times than "on Monday".
@@ -107,8 +107,9 @@ def times(line: Line) -> tuple[Date, ...]:
 
 
 def _one(line: Line, first: Date, second: Date) -> bool:
-    """Whether two dates are one: "May or June", "Friday in the week ahead"."""
-    if second.grain == "future" and line.text[first.end : second.start] == " ":
+    """Whether two dates are one: "May or June", "Friday in the week ahead", "Friday, hours after"."""
+    between = line.text[first.end : second.start]
+    if (second.grain == "future" and between == " ") or (second.grain == "now" and between in {" ", ", "}):
         return True
     return bool(_RANGE.fullmatch(line.text, first.end, second.start))
 
@@ -118,9 +119,13 @@ def acts(line: Line, atom: Atom) -> tuple[str | int, ...]:
     return (atom.key, *groups(_form(line, atom))) if atom.kind == "word" else ()
 
 
-def has_verb(line: Line, when: Date) -> bool:
-    """Whether a verb has been found that a date belongs to."""
-    return _nearest(line, when) is not None
+@lru_cache(maxsize=8192)
+def nearest(line: Line, when: Date) -> Verb | None:
+    """The verb that a date belongs to: the nearest before it in its clause, or else the first after it."""
+    opens, closes = clause(line, when)
+    found = [v for v in verbs(line) if v.stem and opens <= v.atom.start and v.atom.end <= closes]
+    ahead = [v for v in found if v.atom.end <= when.start]
+    return ahead[-1] if ahead else found[0] if found else None
 
 
 @lru_cache(maxsize=8192)
@@ -136,13 +141,13 @@ def _near(line: Line, when: Date) -> tuple[Atom, ...]:
     """The atoms around a date in its clause, at most REACH on either side, and its verb; with "Friday's", the
     one before and two after.
     """
-    opens, closes = _clause(line, when)
+    opens, closes = clause(line, when)
     before = [a for a in line.content if opens <= a.start and a.end <= when.start and a.kind != "date"]
     after = [a for a in line.content if a.start >= when.end and a.end <= closes and a.kind != "date"]
     if _attributive(line, when):
         return (*before[-1:], *after[:2])
     near = (*_subject(line, opens), *before[-REACH:], *after[:REACH])
-    verb = _nearest(line, when)
+    verb = nearest(line, when)
     return near if verb is None or verb.atom in near else (verb.atom, *near)
 
 
@@ -154,7 +159,7 @@ def _subject(line: Line, opens: int) -> tuple[Atom, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _clause(line: Line, when: Date) -> tuple[int, int]:
+def clause(line: Line, when: Date) -> tuple[int, int]:
     """From where to where the clause of a date reaches."""
     opens = max((m.end() for m in _BREAK.finditer(line.text, 0, when.start)), default=0)
     closing = _BREAK.search(line.text, when.end)
@@ -170,20 +175,11 @@ def _verb(line: Line, when: Date, near: Iterable[Atom]) -> frozenset[str | int]:
     """What is done at a date, or the noun it belongs to; empty when that cannot be told."""
     if _attributive(line, when):
         return frozenset(act for a in near if a.start > when.start for act in acts(line, a))
-    verb, opens = _nearest(line, when), _clause(line, when)[0]
+    verb, opens = nearest(line, when), clause(line, when)[0]
     said = max((w.start for w in line.words if w.form in _SAY and opens <= w.start < when.start), default=-1)
     if verb is None or (said >= 0 and not said < verb.atom.start < when.start):
         return SAYING if said >= 0 else _saying(line, when)
     return frozenset({verb.stem, *acts(line, verb.atom)})
-
-
-@lru_cache(maxsize=8192)
-def _nearest(line: Line, when: Date) -> Verb | None:
-    """The nearest verb before a date in its clause, or else the first one after it."""
-    opens, closes = _clause(line, when)
-    found = [v for v in verbs(line) if v.stem and opens <= v.atom.start and v.atom.end <= closes]
-    ahead = [v for v in found if v.atom.end <= when.start]
-    return ahead[-1] if ahead else found[0] if found else None
 
 
 def _form(line: Line, atom: Atom) -> str:

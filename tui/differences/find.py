@@ -9,6 +9,7 @@ from tui.differences import (
     attribution,
     date,
     figure,
+    generic,
     hedge,
     label,
     lacking,
@@ -18,9 +19,11 @@ from tui.differences import (
     role,
     things,
     title,
+    together,
     unmarked,
     wording,
 )
+from tui.differences.merging import merge
 from tui.differences.prepared import Prepared
 from tui.differences.row import Found, Row
 
@@ -29,6 +32,7 @@ BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
     figure.find,
     date.find,
     name.find,
+    generic.find,
     quote.find,
     unmarked.find,
     role.find,
@@ -44,6 +48,7 @@ BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (
     name.find_story,
     title.find_story,
     things.find_story,
+    together.find_story,
 )
 
 
@@ -57,7 +62,7 @@ def find_differences(prepared: Prepared, rows: Sequence[Row]) -> tuple[Differenc
     ]
     found += [(row.fact.id, f) for row in rows for f in _row(row)]
     found.sort(key=lambda pair: rank.get(pair[0] or "", len(rank)))
-    kept = _unrepeated(prepared, found)
+    kept = _unrepeated(prepared, merge(prepared, found))
     return tuple(
         Difference(f"d{number}", f.kind, fact, f.conflict, f.note, f.values)
         for number, (fact, f) in enumerate(kept, 1)

@@ -21,7 +21,7 @@ VARIANT = 60
 # A last name of so many letters with one letter more, less or other ("Verhoeven" / "Verhoven": 94) is a
 # slip of the pen even without an office; Smith and Smyth (80) may be two people.
 SLIP, LONG_NAME = 90, 7
-# Role and institution: what two descriptions of one office have in common at least.
+# Role and institution: what two descriptions of one office, or one person, have in common at least.
 OFFICE_WORDS = 2
 # A description after an indefinite article stands for a person at most so many words long.
 LONGEST_DESCRIPTION = 10
@@ -131,10 +131,7 @@ def _unnamed(row: Row) -> Iterable[Found]:
         known = {w.stem for d in described for w in d.line.words if d.start <= w.start < d.end and w.content}
         values = []
         for reading in lacking:
-            taken = row.prepared.heads[reading.source]
-            values += [
-                v for line in reading.lines if (v := _nameless(row.prepared, line, heads, known, taken))
-            ][:1]
+            values += [v for line in reading.lines if (v := _nameless(row.prepared, line, heads, known))][:1]
         naming = [v for r in row.readings if (v := _naming(r, entity))]
         if values and naming:
             both = (*naming, *values)
@@ -153,13 +150,10 @@ def _naming(reading: Reading, entity: int) -> Value | None:
     return None
 
 
-def _nameless(
-    prepared: Prepared, line: Line, heads: set[str], known: set[str], taken: frozenset[str]
-) -> Value | None:
+def _nameless(prepared: Prepared, line: Line, heads: set[str], known: set[str]) -> Value | None:
     """A description such as "a harbour inspector" or "the Chief Risk Officer" with no name beside it.
 
-    It has one of ``heads``; where its source gives that role to somebody it names (``taken``), or it is
-    definite, another of the ``known`` words too.
+    It has one of ``heads`` and another of the ``known`` words.
     """
     persons = [n for n in line.names if prepared.entities[n.entity].person]
     for k, word in enumerate(line.words):
@@ -173,8 +167,7 @@ def _nameless(
             last += 1
         if k - first > LONGEST_DESCRIPTION or not first or line.words[first - 1].form not in _DETERMINERS:
             continue
-        same = sum(w.stem in known for w in line.words[first : last + 1])
-        if (line.words[first - 1].form in {"the", "its"} or role_stem(word.form) in taken) and same < 2:
+        if sum(w.stem in known for w in line.words[first : last + 1]) < OFFICE_WORDS:
             continue
         start, end = line.words[first - 1].start, line.words[last].end
         if any(0 <= n.start - end <= 3 or 0 <= start - n.end <= 3 or start <= n.start < end for n in persons):

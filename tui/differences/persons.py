@@ -88,6 +88,12 @@ def _describes(word: Word) -> bool:
     return word.content and not verbal and word.form not in {"include", "includes", "particular"}
 
 
+def _may_describe(line: Line, word: Word, persons: frozenset[int]) -> bool:
+    """Whether a word may stand before a role: as :func:`_describes`, or as the name of what is no person."""
+    name = next((n for n in line.names if n.start <= word.start < n.end), None)
+    return _describes(word) if name is None else word.content and name.entity not in persons
+
+
 def _inflected(form: str) -> bool:
     """Whether a word is a verb's form that is no noun: "broke", but not "show"."""
     groups = ACT_GROUPS.get(form, ())
@@ -132,7 +138,7 @@ def _before(line: Line, use: NameUse, persons: frozenset[int]) -> Description | 
         if not inside and not (gap in _GAPS or (apart and gap == ", " and after == use.title)):
             break
         linked = _links(line, words, first - 1, gap)
-        if not inside and not linked and (not _describes(word) or _in_person(line, word, persons)):
+        if not inside and not linked and not _may_describe(line, word, persons):
             break
         joins = inside or linked or apart or first == len(words) or _joins(line, word, words[first])
         if not joins or _is_verb(words, first - 1):
@@ -145,6 +151,13 @@ def _before(line: Line, use: NameUse, persons: frozenset[int]) -> Description | 
         described = described[max((k for k, w in enumerate(described) if w.form == "and"), default=-1) + 1 :]
     if apart:
         described = [word for word in described if word.end < use.title]
+        owner = next(
+            (k for k, w in enumerate(described) if line.text[w.end : w.end + 3] in {"'s ", "’s "}), None
+        )
+        if owner is not None and not opened:
+            # "The board's pilot, Ada Lindqvist, said": its pilot.
+            described, opened = described[owner + 1 :], True
+        opened = opened or (first > 0 and line.text.startswith(("'s ", "’s "), words[first - 1].end))
         if not opened or line.text[use.end : use.end + 1] not in {",", ".", ";", "—"}:
             return None
     if not described or not is_role(described[-1]):
@@ -159,6 +172,8 @@ def _links(line: Line, words: list[Word], k: int, gap: str) -> bool:
         return False
     if gap == "-":
         return line.text[before.end : words[k].start] == "-"
+    if words[k].form == "in":
+        return is_role(before) and words[k + 1 : k + 2] != [] and words[k + 1].form == "chief"
     return words[k].form == "and" and is_role(before) and not before.form.endswith("s")
 
 
@@ -215,7 +230,7 @@ def _in_list(line: Line, use: NameUse, end: int) -> bool:
 
 
 _COPULA = re.compile(
-    r"\s(?:is|was|has become|became|had become|remains)\s(?:an?|the)\s((?:[^,;:.()—–“”\"]|\.(?=\w))+)"
+    r"\s(?:is|was|has become|became|had become|remains)\s(?:an?|the)\s((?:[^,;:.()—–―“”\"]|\.(?=\w))+)"
 )
 # What stands between the words of a description; and what may stand between a name and its apposition.
 _GAPS = frozenset({" ", "-", "'s ", "’s ", "' ", "’ "})

@@ -32,9 +32,8 @@ class Prepared:
     """All lines of a story in story order, by sentence id and by source, with its entities and utterances.
 
     ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
-    ``meant`` what they call them where no name stands beside it; ``heads`` the roles that each source gives
-    to anybody it names; ``carriers`` the sources that have an atom, by its key; ``sigla`` the sources' short
-    names; ``rarity`` how telling each key is in this story.
+    ``meant`` what they call them where no name stands beside it; ``carriers`` the sources that have an atom,
+    by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story.
     """
 
     story: Story
@@ -46,7 +45,6 @@ class Prepared:
     descriptions: tuple[Description, ...]
     described: dict[int, list[Description]]
     meant: tuple[Description, ...]
-    heads: dict[str, frozenset[str]]
     carriers: dict[str, frozenset[str]]
     sigla: dict[str, str]
     rarity: dict[str, float]
@@ -118,10 +116,6 @@ def prepare(story: Story, contents: Contents) -> Prepared:
     persons = frozenset(entity.id for entity in names.entities if entity.person)
     described = {line.number: found for line in lines if (found := describe(line, persons))}
     descriptions = tuple(d for found in described.values() for d in found)
-    heads = {
-        source.id: frozenset(d.head for d in descriptions if d.line.source == source.id)
-        for source in story.sources
-    }
     return Prepared(
         story,
         tuple(lines),
@@ -132,7 +126,6 @@ def prepare(story: Story, contents: Contents) -> Prepared:
         descriptions,
         described,
         tuple(meant(lines, names.entities, descriptions)),
-        heads,
         frozen,
         sigla,
         rarity,

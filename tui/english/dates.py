@@ -41,8 +41,8 @@ Grain = Literal["day", "weekday", "week", "month", "season", "year", "now", "clo
 # The patterns are of lower-case text.
 _FULL_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SHORT_MONTH = (
-    r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)"
-    r"|sept?(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)"
+    r"jan(?:uary\b|\.|\b)|feb(?:ruary\b|\.|\b)|mar(?:ch\b|\.)|apr(?:il\b|\.)|may\b|june?\b|july?\b|aug(?:ust\b|\.)"
+    r"|sept?(?:ember\b|\.)|oct(?:ober\b|\.)|nov(?:ember\b|\.)|dec(?:ember\b|\.)"
 )
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _YEAR = r"(?:19|20)\d\d"
@@ -63,7 +63,7 @@ _DATE = re.compile(
     | (?:(?:earlier|later)\s(?:this|that|in\sthe|last)|last|this|next|past|previous|the\ssame
         |(?:over|in)\sthe(?!\s\w+\s(?:ahead|to\scome)\b))\s(?P<unit>{_UNIT})\b
     | {_COUNT}\s(?P<agounit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)
-        \s(?:ago|earlier|later|before)
+        \s(?:ago|earlier|later|before(?!\s\w+ing\b))
     | yesterday|today|tonight|tomorrow|overnight
     | (?P<clock>\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b\.?)
     | (?P<year4>{_YEAR})(?!\d|[.,]\d|[-–]\d\d\d|\s(?:people|individuals|names))
@@ -76,25 +76,36 @@ _HINT = re.compile(
     r"|winter|morning|afternoon|evening|night|tomorrow|second|minute|hour"
 )
 _PART_BEFORE = re.compile(r"(?:late|early|earlier|later)\s(?!in\s)")
+# Holidays that news dates things by: those of the American calendar of federal holidays, and church feasts.
+_FEASTS = (
+    r"(?:easter|christmas|thanksgiving|memorial\sday|labor\sday|presidents['’]\sday|veterans\sday|halloween|ramadan"
+    r"|new\syear['’]s|independence\sday|inauguration\sday|election\sday)(?:\s(?:eve|day|weekend|sunday|monday))?"
+)
 # Times that say hardly more than before or after now, or some other event. Of lower-case text.
 _MOMENT = re.compile(
-    r"""\b(?:
+    rf"""\b(?:
       (?P<future>soon(?!\safter|er)|shortly(?!\s(?:after|before))|any\sday(?:\snow)?|any\stime\snow|imminently
         |in\s(?:the\s)?(?:coming|next\sfew)\s(?:hours|days|weeks|months|years)
         |in\sthe\s(?:days|weeks|months|years|week|month|year)\s(?:ahead|to\scome)|in\sthe\snear\sfuture)
     | (?P<past>recently|lately|previously|recent(?=\s(?!years|weeks|months|days))
         |in\s(?:recent|the\spast\sfew|the\slast\sfew)\s(?:hours|days)|(?:hours|days)\s(?:ago|earlier))
+    | (?:over\s(?:the\s)?)?(?P<feast>{_FEASTS})
     | (?P<long>in\s(?:recent|the\spast\sfew|the\slast\sfew)\s(?:weeks|months|years)
         |(?:weeks|months|years)\s(?:ago|earlier))
     | (?P<then>(?:the|that)\s(?:next|following|previous|same)\s(?:day|week|month|year|morning|evening|night)
         |that\s(?:day|week|month|year|morning|evening|night)
-        |(?:one\s|a\s|two\s|the\s)?(?:hours?|days?|weeks?|months?|years?)\slater)
+        |(?:one\s|a\s|two\s|the\s)?(?:hours?|days?|weeks?|months?|years?)\slater
+        |(?:just\s|only\s|barely\s)?(?:{_COUNT}\s)?(?:minutes|hours?|days?|weeks?|months?|years?)\s(?:after|before)
+            (?=\s(?:the|an?|his|her|its|their)\s)
+        |(?:shortly|soon|right|immediately|just)\s(?:after|before)(?=\s(?:the|an?|his|her|its|their)\s)
+        |(?:during|before|after|on\sthe\seve\sof)\s(?:the|his|her|its|their)\s
+            (?:(?:\w+\s)?(?:campaign|election|inauguration|transition|primary|primaries|convention|vote|hearing|summit)\b))
     )\b""",
     re.VERBOSE,
 )
 _MOMENT_HINT = re.compile(
     r"oon|ortly|any|immin|ahead|to\scome|coming|ecent|lately|reviously|past|last|ago|arlier|before|ollowing|later|after"
-    r"|that\s|next|previous|same|near"
+    r"|that\s|next|previous|same|near|Easter|Christmas|Thanks|Day|New\sYear|Hallow|Ramadan"
 )
 _TIME_WORD = re.compile(r"(?:\b(?:in|since|of|by|until|during|through|from|last|next|a)|['’]s)\s$")
 _YEAR_BEFORE = re.compile(
@@ -144,12 +155,12 @@ def moments(text: str) -> list[Date]:
     if not _MOMENT_HINT.search(text):
         return []
     return [
-        Date(m.start(), m.end(), _LEANING.get(m.lastgroup or "", "now"), "@" + m.group())
+        Date(m.start(), m.end(), _LEANING.get(m.lastgroup or "", "now"), "@" + (m["feast"] or m.group()))
         for m in _MOMENT.finditer(lowered(text))
     ]
 
 
-_LEANING: dict[str, Grain] = {"past": "past", "long": "long", "future": "future"}
+_LEANING: dict[str, Grain] = {"past": "past", "long": "long", "future": "future", "feast": "week"}
 
 
 def _date(text: str, match: re.Match[str]) -> Date | None:

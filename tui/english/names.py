@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.english.words import STOP_WORDS
+
 # Honorifics, ranks and offices that stand beside a person's name and are no part of it.
 TITLES = frozenset(
     """
@@ -310,8 +312,15 @@ def parts(text: str) -> list[Part]:
         joined = False
         if last is not None:
             gap = text[last.end : start]
-            if gap == "-" and last.capital and last.joined and word.islower() and len(word) <= 4:
-                # "Kim Jong-un": the second syllable of a given name.
+            if (
+                gap == "-"
+                and last.capital
+                and last.joined
+                and word.islower()
+                and len(word) <= 4
+                and word not in STOP_WORDS
+            ):
+                # "Kim Jong-un": the second syllable of a given name, not "Editor-in-Chief".
                 form = f"{last.form}{word}"
                 last = found[-1] = Part(
                     last.start, end, f"{last.word}-{word}", form, True, False, possessive, True

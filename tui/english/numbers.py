@@ -44,7 +44,12 @@ VAGUE = {
     "billions": 1e9,
 }
 # Words for a number that nobody counted; what they stand for at least.
-QUANTIFIERS = {"several": 3.0, "multiple": 2.0, "a few": 3.0, "a handful of": 3.0}
+QUANTIFIERS = {
+    **dict.fromkeys(("several", "a few", "a handful of", "many", "numerous", "a series of"), 3.0),
+    **dict.fromkeys(("multiple", "a number of", "a couple of", "various"), 2.0),
+}
+# Adverbs that count how often something is done.
+TIMES = {"twice": 2.0, "thrice": 3.0, "repeatedly": 2.0}
 FRACTIONS = {
     "half": 0.5,
     "one-half": 0.5,
@@ -123,11 +128,17 @@ _FIGURE = re.compile(
     )""",
     re.VERBOSE,
 )
-_QUANTIFIER = re.compile(rf"\b(?:{'|'.join(QUANTIFIERS)})\b", re.IGNORECASE)
+_QUANTIFIER = re.compile(rf"\b(?:{'|'.join(QUANTIFIERS)})\b(?!\sof\b)", re.IGNORECASE)
+_OFTEN = re.compile(rf"\b(?:{'|'.join(TIMES)})\b(?!\sas\b)", re.IGNORECASE)
+_TIME_STEM = stem("times")
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent(?:age points?)?\b|percentage points?\b)", re.IGNORECASE)
 _CURRENCY_WORD = re.compile(r"[\s-](dollars?|euros?|pounds|yen|yuan|cents)\b", re.IGNORECASE)
 _MODIFIER = re.compile(
     rf"\b({'|'.join(sorted(MODIFIERS, key=len, reverse=True))})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE
+)
+# "Turned over thousands": the adverb belongs to the verb.
+_PARTICLE = re.compile(
+    r"\b(?:turn|hand|t[ao]ke?|g[ai]ven?|sign|bring|brought)(?:ed|n|s|ing)?\s(?:over|around)$", re.IGNORECASE
 )
 _FOLLOWING = re.compile(
     r"[\s-](?:(?:of|the|these|those|their|its|his|her|all|other|more|additional)\s)*([^\W\d_]+(?:-[^\W\d_]+)*)"
@@ -186,11 +197,25 @@ def quantifiers(text: str) -> list[Figure]:
 
     They are no figures to whoever looks for facts that stand out, but may stand where another gives one.
     """
-    return [
+    found = [
         Figure(m.start(), m.end(), m.start(), QUANTIFIERS[m.group().lower()], "", "", noun, True)
         for m in _QUANTIFIER.finditer(text)
         if (noun := _noun(text, m.end()))
     ]
+    found += [
+        Figure(
+            m.start(),
+            m.end(),
+            m.start(),
+            TIMES[m[0].lower()],
+            "",
+            "",
+            _TIME_STEM,
+            m[0].lower() == "repeatedly",
+        )
+        for m in _OFTEN.finditer(text)
+    ]
+    return sorted(found, key=lambda figure: figure.start)
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
@@ -210,7 +235,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     elif not unit and after[:1].isalpha():
         return None
     lead, modifier = start, ""
-    if found := _MODIFIER.search(text, max(0, start - 24), start):
+    found = _MODIFIER.search(text, max(0, start - 24), start)
+    if found and not _PARTICLE.search(text, max(0, start - 32), found.end(1)):
         lead, modifier = found.start(), MODIFIERS[" ".join(found[1].lower().split())]
     return Figure(start, end, lead, value, modifier, unit, _noun(text, end), bool(match["vague"]))
 

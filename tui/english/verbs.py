@@ -31,6 +31,10 @@ withdraw withdrew withdrawn; write wrote written
 _ENTRIES = [entry.split() for line in _IRREGULAR.strip().splitlines() for entry in line.split(";")]
 # Each past form, and the stem of its verb.
 PAST = {form: stem(entry[0]) for entry in _ENTRIES for form in entry[1:] or entry}
+# After these a verb tells of what is to be, or may be.
+MODALS = frozenset("to will would can could may might must shall should".split())
+# The light verbs of English grammar, by stem: what is done is in the noun after them.
+LIGHT = frozenset("take make give have get go come do put keep hold".split())
 # After these stands the plain form of a verb.
 _BEFORE_PLAIN = frozenset("to will would can could may might shall should must did does do cannot".split())
 _BEFORE_PARTICIPLE = frozenset("is are was were be been being am by without while when".split())
