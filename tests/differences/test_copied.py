@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.samples import a_source
 from tui.differences import findings
 from tui.differences.copied import DEPENDENT, RUN, find_copied, independent
+from tui.reports.as_text import render
 from tui.said import contents
+from tui.stages import compare
 from tui.story import Source, Story
 
 TOLD = "Rescuers pulled nine people from the river after the old bridge gave way on Friday."
@@ -64,3 +68,18 @@ def test_a_little_in_common_leaves_two_independent() -> None:
     found = findings(Story("", (a, b)), ())
     assert 0 < found.copied[0].share < DEPENDENT
     assert found.independent == (("a",), ("b",))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (date(2026, 3, 5), date(2026, 3, 4), "; B probably came first, on 2026-03-04"),
+        (date(2026, 3, 4), date(2026, 3, 4), ""),
+        (None, date(2026, 3, 4), ""),
+    ],
+)
+def test_who_came_first_where_the_days_tell(one: date | None, other: date | None, said: str) -> None:
+    text = [["A bridge"], [TOLD], [OWN]]
+    report = render(compare(Story("", (a_source("a", text, one), a_source("b", text, other)))), width=200)
+    (line,) = [line for line in report.splitlines() if "word for word" in line]
+    assert line.partition("run")[2].lstrip("s") == said

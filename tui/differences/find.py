@@ -20,6 +20,7 @@ from tui.differences import (
     things,
     title,
     together,
+    tongs,
     unmarked,
     wording,
 )
@@ -35,6 +36,7 @@ BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
     generic.find,
     quote.find,
     unmarked.find,
+    tongs.find,
     role.find,
     attribution.find,
     hedge.find,
@@ -45,6 +47,7 @@ BY_ROW: tuple[Callable[[Row], Iterable[Found]], ...] = (
 )
 # What concerns the story as a whole: each person and organisation once, not once a row.
 BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (
+    quote.find_story,
     name.find_story,
     title.find_story,
     things.find_story,

@@ -17,6 +17,7 @@ from tui.differences.line import Atom, Line, Utterance
 from tui.differences.mentions import meant
 from tui.differences.naming import find_names
 from tui.differences.persons import Description, describe
+from tui.differences.quoted import Quotes, find_quotes
 from tui.english.dates import Date
 from tui.english.names import HONORIFICS
 from tui.english.numbers import Figure
@@ -33,7 +34,8 @@ class Prepared:
 
     ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
     ``meant`` what they call them where no name stands beside it; ``carriers`` the sources that have an atom,
-    by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story.
+    by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story; ``quotes``
+    its quotations, sentence by sentence.
     """
 
     story: Story
@@ -48,6 +50,7 @@ class Prepared:
     carriers: dict[str, frozenset[str]]
     sigla: dict[str, str]
     rarity: dict[str, float]
+    quotes: Quotes
 
     def weight(self, keys: Iterable[str]) -> float:
         """How telling words are together: one that its sources have in one sentence each weighs 1, one that
@@ -129,6 +132,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
         frozen,
         sigla,
         rarity,
+        find_quotes(lines, rarity),
     )
 
 

@@ -12,6 +12,7 @@ from tui.differences.frame import Frame, frame
 from tui.differences.line import Atom, Line
 from tui.differences.persons import Description
 from tui.differences.prepared import Prepared
+from tui.differences.quoted import Quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ class Row:
     def lines(self) -> dict[int, Line]:
         """The lines of all readings by number."""
         return {line.number: line for reading in self.readings for line in reading.lines}
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """Every run of quoted words in the readings, in order."""
+        of_line = self.prepared.quotes.of_line
+        return tuple([run for number in self.lines for run in of_line.get(number, ())])
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -47,7 +47,9 @@ def quotations(sentences: Sequence[str]) -> list[Quotation]:
     """The quotations of one paragraph, given as its sentences, in order.
 
     Double marks win; single marks count where they stand around words outside double ones. A quotation that
-    is never closed runs to the end of the paragraph if it opened with a curly mark, and is none otherwise.
+    is never closed runs to the end of the paragraph if it opened with a curly mark or where a sentence
+    begins, and is none otherwise. One that was never opened, as its first mark closes it after a comma
+    (``We are done," she said``), began with the paragraph.
     """
     found: list[Quotation] = []
     pieces: list[Piece] = []
@@ -60,6 +62,11 @@ def quotations(sentences: Sequence[str]) -> list[Quotation]:
                 if _opens(text, at, mark):
                     found += _singles(text, cursor, at, index)
                     opened = (index, at + 1, mark)
+                elif not found and text[at - 1 : at] == "," and text[at + 1 : at + 2] == " ":
+                    for before in range(index):
+                        pieces += _piece(sentences[before], before, 0, len(sentences[before]))
+                    found = [Quotation((*pieces, *_piece(text, index, 0, at)))]
+                    pieces, cursor = [], at + 1
             elif mark in "“„«" and opened[2] in "“„«":
                 # A second opening mark: the first was never closed, or a paragraph goes on.
                 pieces = []
@@ -74,7 +81,7 @@ def quotations(sentences: Sequence[str]) -> list[Quotation]:
             found += _singles(text, cursor, len(text), index)
         else:
             pieces += _piece(text, index, opened[1] if opened[0] == index else 0, len(text))
-    if opened is not None and opened[2] == "“" and pieces:
+    if opened is not None and pieces and (opened[2] == "“" or opened[1] == 1):
         found.append(Quotation(tuple(pieces)))
     return sorted(found, key=lambda q: (q.pieces[0].index, q.pieces[0].start))
 

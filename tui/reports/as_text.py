@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from tui.comparison import Comparison, Detail, Difference, DifferenceKind, Fact, Reading
+from tui.comparison import Comparison, Copied, Detail, Difference, DifferenceKind, Fact, Reading
 from tui.index import Index
 from tui.measure import fit, wrap
 from tui.reports.words import count, imprint, listed, sigla
@@ -93,7 +93,17 @@ class _Text:
             shown = (
                 f"{sigla(self._story, pair.sources)} share {pair.share:.0%} of the words of the shorter one"
             )
-            yield from self._wrapped(f"{shown}, word for word in {count(len(pair.runs), 'run')}", 2)
+            runs = f"word for word in {count(len(pair.runs), 'run')}"
+            yield from self._wrapped(f"{shown}, {runs}{self._earlier(pair)}", 2)
+
+    def _earlier(self, pair: Copied) -> str:
+        """Which of two sources probably came first: where both days are known and not the same."""
+        days = {s.id: s.published for s in self._story.sources if s.id in pair.sources}
+        one, other = ((days[source], source) for source in pair.sources)
+        if one[0] is None or other[0] is None or one[0] == other[0]:
+            return ""
+        first = one if one[0] < other[0] else other
+        return f"; {sigla(self._story, [first[1]])} probably came first, on {first[0]}"
 
     def _fact_rows(self) -> Iterator[str]:
         yield from self._heading("Facts")
