@@ -3,246 +3,225 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations, product
+from typing import NamedTuple
 
-from tui.comparison import Value
-from tui.differences.line import Line
+from tui.differences.line import Atom, Line
 from tui.differences.row import Found, Row
-from tui.english.attribution import ADVERBS, FORMULAS, INVERTED, PRONOUNS, SPEAKERS, SPEECH, VERBS
-from tui.english.names import ROLES
-from tui.english.words import Word
+from tui.differences.vouching import Attribution, attributions
+from tui.english.attribution import SPEECH
 
-# A formula's source reaches to the next comma or full stop, over at most so many words.
-LONGEST = 8
-# A speaker stands at most so many words from the verb.
-REACH = 6
-
-# Two sentences make one statement when the words they share are together so telling (see Prepared.weight).
-TELLING = 2.6
-# ... and this part of the words of the shorter one.
-ALIKE = 0.3
-# ... or less telling words, but nearly all of them.
-CLOSER = 1.8
+# Two sentences make one statement when they share this part of the words of the shorter one, clauses that
+# share none left out, and these are together so telling (see Prepared.weight): less of the one needs more of
+# the other. Set by eye on the marked and unmarked stories.
+ALIKE = ((0.65, 1.7), (0.5, 1.8), (0.3, 2.2))
+# On a row that is surer than this, so little will do.
+SURE = 0.7
+ALIKE_IF_SURE = ((0.4, 0.8), (0.25, 1.4))
+# This part where one states flat what the other only says or reports, or where each names a person.
 CLOSE = 0.6
-# ... this part where one states flat what the other has from somebody, or where each names a person.
 FLAT = 0.5
+# Where another clause begins, which another source may stand behind.
+_CLAUSE = re.compile(r";\s|(?:[,—–]|\s--?)\s*(?:though|although|but|while|whereas|yet)\s")
+# What passes a statement on without naming a verb of saying.
+_HEARSAY = frozenset("according reportedly allegedly citing quoting apparently".split())
 
-_FORMULA = re.compile(rf"\b(?:{'|'.join(FORMULAS)})\s+", re.IGNORECASE)
-_CLOSER = re.compile(r"[,;:.!?“”\"()—–](?:\s|$)|[“”\"]")
-_END = re.compile(r"[,;:.—–)](?=\s|$)|[(“”\"]")
 
+class _Pair(NamedTuple):
+    """Sentences of two readings that state the same, and what each credits it to where they differ."""
 
-@dataclass(frozen=True, slots=True)
-class _Attribution:
-    """Where a statement comes from: the words, the speaker (an entity's or noun's key, empty for a pronoun),
-    the rung.
-    """
-
-    line: Line
-    start: int
-    end: int
-    speaker: frozenset[str]
-    rung: str
-
-    @property
-    def value(self) -> Value:
-        return Value(self.line.source, self.line.sentence.id, self.start, self.end)
+    a: Line
+    b: Line
+    mine: tuple[Attribution, ...]
+    theirs: tuple[Attribution, ...]
 
 
 def find(row: Row) -> Iterable[Found]:
     """Statements that the readings credit to different sources, vouch for differently, or state flat."""
-    seen: set[Value] = set()
-    for a, b in _statements(row):
-        values = _compared(a, b)
-        if values and not seen.issuperset(values):
-            seen.update(values)
-            if len(values) > 1:
-                yield Found("attribution", False, row.note(values), values)
-                continue
-            flat = b if values[0].source == a.source else a
-            note = f"{row.note(values)}; {row.prepared.sigla[flat.source]}: stated flat"
-            yield Found("attribution", False, note, values)
+    groups: list[dict[str, Line]] = []
+    pairs = _pairs(row)
+    for pair in pairs:
+        both = (pair.a, pair.b)
+        joined = next((g for g in groups if any(g.get(x.source) is x for x in both)), None)
+        if joined is None:
+            groups.append({x.source: x for x in both})
+            continue
+        # Of a source one sentence: the one that is most like another's.
+        for line in both:
+            joined.setdefault(line.source, line)
+    shown: dict[str, frozenset[str]] = {}
+    for group in groups:
+        members = [p for p in pairs if all(group.get(x.source) is x for x in (p.a, p.b))]
+        told: dict[str, frozenset[str]] = {}
+        for x in (x for p in members for x in (*p.mine, *p.theirs)):
+            told[x.line.source] = told.get(x.line.source, _NOTHING) | x.speaker
+        new = [s for s, keys in told.items() if not keys & shown.get(s, _NOTHING)]
+        if not shown or new:
+            shown = {s: told.get(s, _NOTHING) | shown.get(s, _NOTHING) for s in (*told, *shown)}
+            yield _found(row, members)
 
 
-def _statements(row: Row) -> Iterable[tuple[Line, Line]]:
-    """Sentences of two readings that say the same, their attributions left out; the most alike first."""
+def _found(row: Row, group: Sequence[_Pair]) -> Found:
+    """One difference of all that stands in pairs that hang together."""
+    told: dict[tuple[int, int, int], Attribution] = {}
+    lines: dict[Line, bool] = {}  # whether it credits anybody
+    for pair in group:
+        for line, credits in ((pair.a, pair.mine), (pair.b, pair.theirs)):
+            lines[line] = lines.get(line, False) or bool(credits)
+            told.update(((x.line.number, x.start, x.end), x) for x in credits)
+    values = tuple(told[at].value for at in sorted(told))
+    order = sorted(lines, key=lambda line: line.number)
+    flat = [row.prepared.sigla[line.source] for line in order if not lines[line]]
+    note = row.note(values)
+    return Found("attribution", False, f"{note}; {', '.join(flat)}: stated flat" if flat else note, values)
+
+
+def _pairs(row: Row) -> list[_Pair]:
+    """Sentences of two readings that say the same and credit it differently; the most alike first."""
     pairs = []
+    alike = (*ALIKE, *ALIKE_IF_SURE) if row.fact.confidence >= SURE else ALIKE
+    least = min(part for part, _ in alike)
     for one, other in combinations(row.readings, 2):
         for a, b in product(one.lines, other.lines):
             if not (attributions(a) or attributions(b)):
                 continue
-            overlap = _overlap(a, b)
-            if overlap < ALIKE:
+            shared = _said(a) & _said(b)
+            overlap = _overlap(a, b, shared)
+            if overlap < least:
                 continue
-            weight = row.prepared.weight(sorted(_said(a) & _said(b)))
-            if weight >= TELLING or (weight >= CLOSER and overlap >= CLOSE):
-                pairs.append((-weight, a.number, b.number, a, b))
-    return [(a, b) for *_, a, b in sorted(pairs, key=lambda pair: pair[:3])]
+            weight = row.prepared.weight(sorted(shared))
+            if any(overlap >= part and weight >= telling for part, telling in alike):
+                mine, theirs = _compared(row, a, b, shared, overlap)
+                if mine or theirs:
+                    pairs.append((-weight, a.number, b.number, _Pair(a, b, mine, theirs)))
+    return [pair for *_, pair in sorted(pairs, key=lambda p: p[:3])]
 
 
 @lru_cache(maxsize=4096)
 def _said(line: Line) -> frozenset[str]:
     """What a sentence says: its words that carry meaning, outside attributions."""
+    return frozenset(atom.key for atom in _statement(line))
+
+
+@lru_cache(maxsize=4096)
+def _statement(line: Line) -> tuple[Atom, ...]:
     spans = [(a.start, a.end) for a in attributions(line)]
-    return frozenset(
-        atom.key for atom in line.content if not any(start <= atom.start < end for start, end in spans)
-    )
+    return tuple(atom for atom in line.content if not any(start <= atom.start < end for start, end in spans))
 
 
-def _compared(a: Line, b: Line) -> tuple[Value, ...]:
-    """What is credited differently in two sentences: an attribution of each, or one that the other lacks."""
-    mine = [x for x in attributions(a) if x.speaker]
-    theirs = [x for x in attributions(b) if x.speaker]
+def _overlap(a: Line, b: Line, shared: frozenset[str]) -> float:
+    """The part of the shorter sentence's words that the other has, without attributions and clauses that
+    share nothing.
+    """
+    return len(shared) / max(1, min(_size(a, shared), _size(b, shared)))
+
+
+def _size(line: Line, shared: frozenset[str]) -> int:
+    """How many different words the clauses have in which one of the shared stands."""
+    ends = _ends(line)
+    if not ends:
+        return len(_said(line))
+    clauses = {_clause(ends, atom.start) for atom in _statement(line) if atom.key in shared}
+    return len({atom.key for atom in _statement(line) if _clause(ends, atom.start) in clauses})
+
+
+@lru_cache(maxsize=4096)
+def _ends(line: Line) -> tuple[int, ...]:
+    return tuple(m.start() for m in _CLAUSE.finditer(line.text))
+
+
+def _governing(line: Line, shared: frozenset[str]) -> tuple[Attribution, ...]:
+    """The attributions of the clauses in which the shared words stand."""
+    told = tuple(x for x in attributions(line) if x.speaker)
+    ends = _ends(line)
+    if not ends:
+        return told
+    clauses = {_clause(ends, atom.start) for atom in _statement(line) if atom.key in shared}
+    return tuple(x for x in told if _clause(ends, x.start) in clauses or _closes(x))
+
+
+def _closes(told: Attribution) -> bool:
+    """Whether an attribution closes its sentence and so goes for all of it: "…, but it sank, police said"."""
+    return not any(atom.start >= told.end for atom in told.line.content)
+
+
+def _clause(ends: Sequence[int], at: int) -> int:
+    return sum(end < at for end in ends)
+
+
+_Told = tuple[Attribution, ...]
+
+
+def _compared(row: Row, a: Line, b: Line, shared: frozenset[str], overlap: float) -> tuple[_Told, _Told]:
+    """What is credited differently in two sentences: attributions of each, or those that the other lacks."""
+    mine, theirs = _governing(a, shared), _governing(b, shared)
     if mine and theirs:
-        odd = [x for x in mine if not any(_same(x, y) for y in theirs)]
-        other = [y for y in theirs if not any(_same(x, y) for x in mine)]
-        further = [x for x in (*odd, *other) if x.rung == "reported"]
+        odd = tuple(x for x in mine if not any(_same(row, x, y) for y in theirs))
+        other = tuple(y for y in theirs if not any(_same(row, x, y) for x in mine))
+        further = any(x.rung == "reported" and not x.hearer for x in (*odd, *other))
         # Another source, or a further one: "the agency said, according to a newspaper".
-        plain = not further and _overlap(a, b) < FLAT  # two persons, who may have said two things
+        plain = not further and overlap < FLAT and _both_named(odd, other)
         if (odd and other and not plain) or further:
-            return _chosen(odd or mine).value, _chosen(other or theirs).value
-        return ()
-    for told, flat in ((mine, b), (theirs, a)):
-        if told and _flat(flat, _chosen(told)):
-            return (_chosen(told).value,)
-    return ()
+            return mine, theirs
+        return (), ()
+    if mine and _flat(row, b, mine[0], overlap):
+        return mine, ()
+    if theirs and _flat(row, a, theirs[0], overlap):
+        return (), theirs
+    return (), ()
 
 
-def _chosen(told: list[_Attribution]) -> _Attribution:
-    """Of several attributions the one that says where the source has it from, else the first."""
-    return next((x for x in told if x.rung == "reported"), told[0])
+def _both_named(mine: _Told, theirs: _Told) -> bool:
+    """Whether both are persons or bodies with names, who may have said two things."""
+    return all(any(key[0] == "@" for x in told for key in x.speaker) for told in (mine, theirs))
 
 
-def _flat(line: Line, told: _Attribution) -> bool:
+def _flat(row: Row, line: Line, told: Attribution, overlap: float) -> bool:
     """Whether a sentence states as a fact what is ``told``, without speech, hearsay or the speaker."""
     if line.sentence.kind in {"headline", "subhead"} or line.quoted or told.line.quoted:
         return False
+    if any(attributions(x) for r in row.readings if r.source == line.source for x in r.lines):
+        return False
     if any(w.form in SPEECH or w.form in _HEARSAY for w in line.words) or told.speaker & line.said:
         return False
-    return _overlap(line, told.line) >= (CLOSE if told.rung == "said" else FLAT)
+    return overlap >= (CLOSE if told.rung == "said" else FLAT)
 
 
-def _overlap(a: Line, b: Line) -> float:
-    """The part of the shorter sentence's words, attributions left out, that the other has."""
-    mine, theirs = _said(a), _said(b)
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
-
-
-def _same(a: _Attribution, b: _Attribution) -> bool:
-    return bool(a.speaker & b.speaker) and a.rung == b.rung
-
-
-@lru_cache(maxsize=2048)
-def attributions(line: Line) -> list[_Attribution]:
-    """The attributions of a sentence in order."""
-    found = []
-    for match in _FORMULA.finditer(line.text):
-        end = _END.search(line.text, match.end())
-        words = [w for w in line.words if match.end() <= w.start and (end is None or w.end <= end.start())]
-        words = words[:LONGEST]
-        speaks = any(w.form in SPEAKERS or w.form in ROLES for w in words)
-        if words and (speaks or not match.group().lower().startswith(("citing", "quoting"))):
-            found.append(_Attribution(line, match.start(), words[-1].end, _speaker(line, words), "reported"))
-    for k, word in enumerate(line.words):
-        if word.form in VERBS and not _quoted(line, word):
-            subject = _subject(line, k)
-            if subject:
-                first, last = min(subject[0].start, word.start), max(subject[-1].end, word.end)
-                found.append(_Attribution(line, first, last, _speaker(line, subject), VERBS[word.form]))
-    return sorted(found, key=lambda a: (a.start, a.end))
-
-
-def _quoted(line: Line, word: Word) -> bool:
-    return any(start <= word.start < end for start, end in line.quoted)
-
-
-def _subject(line: Line, k: int) -> list[Word]:
-    """The speaker of the verb ``k``: the noun or name right before it, or after it when the verb comes
-    first.
+def _same(row: Row, a: Attribution, b: Attribution) -> bool:
+    """Whether two attributions are to one speaker, who vouches for it alike; one that is called by a name
+    and one by a role that the person has may be the same.
     """
-    verb = k
-    while k and (line.words[k - 1].form in ADVERBS or line.words[k - 1].form == "who"):
-        k -= 1
-    before = _adjacent(line, k, -1)
-    if before and (_names(line, before) or any(w.form in SPEAKERS for w in before[-2:])):
-        return before
-    apposed = _before_apposition(line, k)
-    if apposed:
-        return apposed
-    k = verb
-    if line.words[k].form in INVERTED and line.text[: line.words[k].start].rstrip()[-1:] in {
-        "”",
-        '"',
-        ",",
-        "’",
-    }:
-        after = _adjacent(line, k, 1)
-        if after and (_names(line, after) or any(w.form in SPEAKERS or w.form in ROLES for w in after)):
-            return after
-    return []
+    other = a.of and b.of and not a.of & b.of
+    one = (a.speaker & b.speaker and not other) or _calls(row, a, b) or _calls(row, b, a)
+    return bool(one) and (a.rung in _DOUBTED) == (b.rung in _DOUBTED) and not _told_another(row, a, b)
 
 
-def _before_apposition(line: Line, k: int) -> list[Word]:
-    """The name before "..., the agency's chief economist, [said]"; not one within the apposition."""
-    if line.text[: line.words[k].start].rstrip()[-1:] != ",":
-        return []
-    for name in reversed(line.names):
-        before = line.text[: name.start].split()[-1:]
-        if name.end >= line.words[k].start or line.text[name.end : name.end + 1] != ",":
-            continue
-        between = line.text[name.end + 1 : line.words[k].start].rstrip()[:-1]
-        if before and before[0] in _WITHIN:
-            continue
-        if not between.strip() and line.text[: name.title].rstrip()[-1:] != ",":
-            continue  # "The captain, beside Mayor Lindqvist, said": not she
-        if not _CLOSER.search(between.replace(",", "", 1)):
-            return [w for w in line.words if name.start <= w.start < name.end]
-    return []
+def _told_another(row: Row, a: Attribution, b: Attribution) -> bool:
+    """Whether one was told to somebody else than the other, or one alone to a body with a name."""
+    if (a.hearer & _plain(b.line)) or (b.hearer & _plain(a.line)):
+        return False
+    bodies = [key for key in (*a.hearer, *b.hearer) if key[0] == "@" and not _person(row, key)]
+    return bool((a.hearer and b.hearer) or bodies)
 
 
-# A name after one of these is part of a description: "the head of the Harbour Board, ...".
-_WITHIN = frozenset("of for at in from to the".split())
+def _person(row: Row, key: str) -> bool:
+    return row.prepared.entities[int(key[1:])].person
 
 
-def _adjacent(line: Line, k: int, step: int) -> list[Word]:
-    """The words beside word ``k`` on one side, up to punctuation or a word that ends a noun phrase."""
-    found: list[Word] = []
-    at = k + step
-    while 0 <= at < len(line.words) and len(found) < REACH:
-        one, other = sorted((at, at - step))
-        if line.text[line.words[one].end : line.words[other].start].strip(" -’'s."):
-            break
-        word = line.words[at]
-        if word.form in VERBS or word.form in PRONOUNS or word.form in _BREAKS:
-            break
-        found.append(word)
-        at += step
-    found = found[::-1] if step < 0 else found
-    while found and not found[0].content and found[0].form not in {"the", "a", "an"}:
-        found = found[1:]
-    return found
+def _plain(line: Line) -> frozenset[str]:
+    """What a sentence says outside quotation marks."""
+    atoms = [a for a in line.content if not any(s <= a.start < e for s, e in line.quoted)]
+    return frozenset(key for a in atoms for key in (a.key, *a.stems))
 
 
-# What passes a statement on without naming a verb of saying.
-_HEARSAY = frozenset("according reportedly allegedly citing quoting apparently".split())
-
-_BREAKS = frozenset(
-    "that and but as when while after before because if than to has have had was were is are be been not "
-    "also later then with from in on at by".split()
-)
+def _calls(row: Row, a: Attribution, b: Attribution) -> bool:
+    """Whether ``a`` names a person by what ``b`` says the speaker is."""
+    called = row.prepared.called
+    return any(b.speaker & called.get(key, _NOTHING) for key in a.of)
 
 
-def _names(line: Line, words: list[Word]) -> bool:
-    return any(words[0].start <= n.start < words[-1].end for n in line.names)
-
-
-def _speaker(line: Line, words: list[Word]) -> frozenset[str]:
-    """Who speaks: the names in the phrase, else its nouns."""
-    names = [n for n in line.names if words[0].start <= n.start < words[-1].end]
-    if names:
-        # The last word too: "Elliott" alone may not have been joined to his full name.
-        return frozenset(key for n in names for key in (f"@{n.entity}", f"~{n.surface[-1]}"))
-    return frozenset(w.stem for w in words if w.content)
+# Rungs on which a source keeps its distance.
+_DOUBTED = frozenset({"claimed", "believed"})
+_NOTHING: frozenset[str] = frozenset()

@@ -33,9 +33,9 @@ class Prepared:
     """All lines of a story in story order, by sentence id and by source, with its entities and utterances.
 
     ``descriptions`` are what the sources call their persons, ``described`` the same by the line's number,
-    ``meant`` what they call them where no name stands beside it; ``carriers`` the sources that have an atom,
-    by its key; ``sigla`` the sources' short names; ``rarity`` how telling each key is in this story; ``quotes``
-    its quotations, sentence by sentence.
+    ``meant`` what they call them where no name stands beside it, ``called`` the roles that any gives to an
+    entity, by its key; ``carriers`` the sources that have an atom, by its key; ``sigla`` the sources' short
+    names; ``rarity`` how telling each key is in this story; ``quotes`` its quotations, sentence by sentence.
     """
 
     story: Story
@@ -47,6 +47,7 @@ class Prepared:
     descriptions: tuple[Description, ...]
     described: dict[int, list[Description]]
     meant: tuple[Description, ...]
+    called: dict[str, frozenset[str]]
     carriers: dict[str, frozenset[str]]
     sigla: dict[str, str]
     rarity: dict[str, float]
@@ -119,6 +120,10 @@ def prepare(story: Story, contents: Contents) -> Prepared:
     persons = frozenset(entity.id for entity in names.entities if entity.person)
     described = {line.number: found for line in lines if (found := describe(line, persons))}
     descriptions = tuple(d for found in described.values() for d in found)
+    unnamed = tuple(meant(lines, names.entities, descriptions))
+    called: dict[str, set[str]] = {}
+    for description in (*descriptions, *unnamed):
+        called.setdefault(f"@{description.entity}", set()).add(description.head)
     return Prepared(
         story,
         tuple(lines),
@@ -128,7 +133,8 @@ def prepare(story: Story, contents: Contents) -> Prepared:
         tuple(utterance for utterance in utterances if utterance.words),
         descriptions,
         described,
-        tuple(meant(lines, names.entities, descriptions)),
+        unnamed,
+        {key: frozenset(roles) for key, roles in called.items()},
         frozen,
         sigla,
         rarity,

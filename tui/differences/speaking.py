@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.comparison import Value
-from tui.differences.attribution import attributions
 from tui.differences.line import Line
 from tui.differences.prepared import Prepared
+from tui.differences.vouching import attributions
 
 
 def speaker(prepared: Prepared, line: Line) -> tuple[int, Value] | None:

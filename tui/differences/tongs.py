@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tui.comparison import Value
-from tui.differences.attribution import attributions
 from tui.differences.line import Line
 from tui.differences.quoted import Quoted, contains
 from tui.differences.row import Found, Row
+from tui.differences.vouching import attributions
 from tui.english.attribution import SPEECH
 from tui.english.words import stem
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from tui.comparison import Value
-from tui.differences.attribution import attributions
 from tui.differences.line import Line
 from tui.differences.quoted import SHORTEST, Quoted, grouped
 from tui.differences.row import Found, Reading, Row
 from tui.differences.speaking import other_speakers
+from tui.differences.vouching import attributions
 from tui.english.attribution import SPEECH
 from tui.english.grammar import AUXILIARIES
 from tui.english.words import Word

@@ -61,9 +61,16 @@ forward forwards forwarded forwarding
 transfer transfers transferred transferring
 present presents presented presenting
 pay paid
+pledge pledges pledged pledging
+leak leaks leaked leaking
+release releases released releasing
+show shows showed shown showing
+read reads
 """
 TRANSFERS = frozenset(_TRANSFERS.split())
 # Of these, the ones that take the receiver first ("provide them with data").
 RECEIVING = frozenset(
     "provide provides provided providing supply supplies supplied supplying present presented".split()
 )
+# ... and the ones that bring it in by "with" ("share it with them").
+SHARING = frozenset("share shares shared sharing".split())

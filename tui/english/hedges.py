@@ -29,6 +29,10 @@ HEDGES = {
 # Hedges only as adjectives, after an article, a preposition or a possessive: "an alleged plot", not "she
 # alleged".
 ADJECTIVES = dict.fromkeys("alleged reported supposed suspected claimed rumored".split(), "hearsay")
+# Of the hedges, the ones that pass on what somebody else has said.
+HEARSAY = frozenset("allegedly reportedly supposedly purportedly".split())
+# Hedges that say the same in two forms, by their stems.
+SAME_HEDGE = {"potenti": "possibl"}
 # Hedges only after a negation: "did not immediately respond".
 NEGATED = dict.fromkeys("immediately directly explicitly specifically".split(), "limit")
 NEGATIONS = frozenset(
@@ -57,10 +61,26 @@ PHRASES = {
             " aims considering"
         ).split()
     },
-    ("tried", "to"): "limit",
-    ("sought", "to"): "limit",
-    ("attempted", "to"): "limit",
+    **{
+        (word, "to"): "limit"
+        for word in (
+            "tried trying tries sought seeking seeks attempted attempting failed threatened threatening"
+            " threatens"
+        ).split()
+    },
+    ("possibility", "of"): "chance",
+    ("prospect", "of"): "chance",
+    ("accused", "of"): "hearsay",
+    ("charged", "with"): "hearsay",
+    ("only", "able"): "limit",
+    ("barely", "able"): "limit",
+    ("about", "to"): "likely",
 }
+# After a verb these limit what it says to a part: "denied parts of the report".
+PARTS = frozenset("parts part portions aspects elements".split())
+# What makes an infinitive or a statement of the future of the verb after it, so that it asserts nothing yet.
+FUTURE = frozenset({"will", "would"})
+UNREAL = frozenset("to can could may might would will should must cannot shall".split())
 # Words of one meaning that reports exchange when they speak of guilt, so that hedges on them can be compared.
 SAME_CLAIM = (
     "illegal illegally unlawful unlawfully",
