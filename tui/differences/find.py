@@ -102,7 +102,7 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
     for fact, f in found:
         if _told(told, f.kind, f.values, len(f.values)):
             continue
-        if f.note in notes or (f.kind == "detail" and _told(told, "", f.values, 1)):
+        if f.note in notes or (f.kind == "detail" and any(_covered(told, value) for value in f.values)):
             continue
         if f.kind in _WORDS:
             uses = {(value.source, prepared.text(value).lower()) for value in f.values}
@@ -110,7 +110,7 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
             # The same words were set against each other before, and by one of the same sources.
             if any(words <= earlier for use in uses for earlier in worded.get(use, ())):
                 continue
-            if _told(told, "", f.values, 2):
+            if _told(told, "", f.values, len(f.values)):
                 continue
             for use in uses:
                 worded.setdefault(use, []).append(words)
@@ -127,6 +127,16 @@ def _paraphrase(prepared: Prepared, found: Found, value: Value) -> bool:
     """Whether a value tells a quotation in plain words; what it calls things may be worth a line as well."""
     quoted = prepared.by_id[value.sentence].quoted
     return found.kind == "quote" and not any(a <= value.start and value.end <= b for a, b in quoted)
+
+
+def _covered(told: dict[tuple[str, str], list[tuple[int, int]]], value: Value) -> bool:
+    """Whether half of a value's words or more have been told by other kinds."""
+    spans = sorted(told.get(("", value.sentence), ()))
+    count, at = 0, value.start
+    for start, end in spans:
+        count += max(0, min(end, value.end) - max(start, at))
+        at = max(at, min(end, value.end))
+    return 2 * count >= value.end - value.start
 
 
 _WORDS = frozenset({"label", "wording"})

@@ -13,10 +13,9 @@ from tui.differences.line import Atom, Line
 from tui.differences.row import Found, Reading, Row, says, span
 from tui.english.constituents import constituents
 
-# An addition has so many words that carry meaning; some kinds more, one only where it tells through what
-# something was said.
+# An addition has so many words that carry meaning; some kinds more.
 FEWEST = 2
-_FEWEST = {"apposition": 3, "phrase": 3, "medium": 1}
+_FEWEST = {"apposition": 3, "phrase": 3, "medium": 2}
 LONGEST = 16
 # A quotation that a part opens may end so many characters after it.
 CLOSING = 2
@@ -27,7 +26,14 @@ ELSEWHERE = 0.6
 STRETCHED = 2.0
 # The rest of its sentence shares so many words with another reading's, together so telling.
 SHARED = 3
-TELLING = 2.0
+TELLING = 1.5
+# Two parts are about the same if they share so many words, so telling; of each the other reading lacks this
+# part.
+COMMON = 2
+COMMON_TELLING = 1.2
+FACING = 0.4
+# These say something of the word before them: of one word in both.
+_HANGING = frozenset({"relative", "apposition", "parenthesis"})
 # What nearly every sentence of the story has is no detail (see Prepared.weight).
 RARE = 0.5
 
@@ -36,6 +42,7 @@ def find(row: Row) -> Iterable[Found]:
     """Names, figures and dates that all readings but one have; clauses that one reading adds."""
     if len(row.readings) > 2:
         yield from _left_out(row)
+    yield from _facing(row)
     yield from _added(row)
 
 
@@ -64,6 +71,44 @@ def _weighty(row: Row, atom: Atom) -> bool:
     if atom.kind == "name":
         return row.prepared.entities[int(atom.key[1:])].person
     return atom.kind == "figure" and len(atom.key) > 4
+
+
+def _facing(row: Row) -> Iterable[Found]:
+    """Parts of two readings that open with the same word and are about the same, but tell other things of
+    it.
+    """
+    found = [(i, line, p) for i, r in enumerate(row.readings) for line in r.lines for p in parts(line)]
+    told: set[tuple[int, int]] = set()
+    for n, (i, a, mine) in enumerate(found):
+        for j, b, theirs in found[n + 1 :]:
+            if i == j or (mine.kind, mine.opener) != (theirs.kind, theirs.opener):
+                continue
+            if {(a.number, mine.start), (b.number, theirs.start)} & told:
+                continue
+            common = frozenset(x.key for x in mine.atoms) & frozenset(x.key for x in theirs.atoms)
+            hang = _before(a, mine) == _before(b, theirs) != ""
+            if not common or (mine.kind in _HANGING and not hang):
+                continue
+            if not hang and (len(common) < COMMON or row.prepared.weight(common) < COMMON_TELLING):
+                continue
+            if _own(row, j, mine.atoms) and _own(row, i, theirs.atoms):
+                told |= {(a.number, mine.start), (b.number, theirs.start)}
+                values = (
+                    Value(a.source, a.sentence.id, mine.start, mine.end),
+                    Value(b.source, b.sentence.id, theirs.start, theirs.end),
+                )
+                yield Found("detail", False, row.note(values), values)
+
+
+def _before(line: Line, part: Part) -> str:
+    """The key of the content atom before a part."""
+    return next((atom.key for atom in reversed(line.content) if atom.end <= part.start), "")
+
+
+def _own(row: Row, other: int, atoms: Sequence[Atom]) -> bool:
+    """Whether another reading has few of the atoms."""
+    said = row.readings[other].said
+    return sum(not says(said, atom) for atom in atoms) >= FACING * len(atoms)
 
 
 def _added(row: Row) -> Iterable[Found]:
@@ -106,11 +151,12 @@ def _place(atoms: Sequence[Atom], reading: Reading) -> Value | None:
 
 
 class Part(NamedTuple):
-    """A part of a sentence that can be left out: ``text[start:end]``, its kind and its atoms."""
+    """A part of a sentence that can be left out: ``text[start:end]``, its kind, first word and atoms."""
 
     start: int
     end: int
     kind: str
+    opener: str
     atoms: tuple[Atom, ...]
 
 
@@ -127,7 +173,7 @@ def parts(line: Line) -> tuple[Part, ...]:
         quoted = any(a <= start and end <= b for a, b in line.quoted)
         end = _closed(line, start, end)
         if end and not quoted and _FEWEST.get(kind, FEWEST) <= len(atoms) <= LONGEST:
-            found.append(Part(start, end, kind, atoms))
+            found.append(Part(start, end, kind, line.words[first].form, atoms))
     return tuple(found)
 
 

@@ -57,9 +57,15 @@ _FINITE = frozenset(
 )
 # Before these a finite verb makes a clause; after them it belongs to what hangs on the noun.
 _HANGING = _RELATIVE | frozenset("of for from with at that".split())
+# After these a form of a verb is no finite verb of the sentence.
+_NOT_FINITE = frozenset(
+    "to have has had been be being will would could can should may might must not".split()
+)
 # A part does not end in one of these: what it goes on with has been cut off.
 _LEFT_OPEN = frozenset("of that to for in on at by with from and or the a an as".split()) | SPEECH
 
+# Prepositions of phrases of time, place and circumstance, which a report can do without.
+_CIRCUMSTANCE = frozenset("following throughout near outside behind alongside".split())
 _CLOSER = re.compile(r"[,;:()—–]|\s-{1,2}\s")
 _DASH = re.compile(r"\(|[—–]|\s--?\s")
 
@@ -82,6 +88,8 @@ def constituents(text: str, words: Sequence[Word]) -> list[Constituent]:
         if not kind or (kind == "medium" and not speech):
             continue
         last = _carrier(words, k) if kind == "medium" else closed.index(True, k)
+        if kind == "phrase":
+            last = _before_verb(words, k, last)
         if last > k and words[last].form not in _LEFT_OPEN:
             found.append(Constituent(k, last, kind))
     return found
@@ -97,6 +105,16 @@ def _carrier(words: Sequence[Word], k: int) -> int:
     return k
 
 
+def _before_verb(words: Sequence[Word], k: int, last: int) -> int:
+    """Where a phrase from ``k`` to ``last`` ends if the sentence goes on with its own verb."""
+    for m in range(k + 2, last + 1):
+        if words[m].form in _RELATIVE or words[m].form in {"that", "whether", "how", "if", "and"}:
+            break
+        if words[m].form in _FINITE and words[m - 1].form not in _NOT_FINITE:
+            return m - 1
+    return last
+
+
 def _kind(text: str, words: Sequence[Word], k: int, opened: bool) -> str:
     """What kind of part word ``k`` opens, if any; ``opened`` tells that a punctuation mark stands before."""
     word, form = words[k], words[k].form
@@ -109,7 +127,8 @@ def _kind(text: str, words: Sequence[Word], k: int, opened: bool) -> str:
     if form in _MEDIUM:
         return "" if following == "the" else "medium"
     hangs = before == " " and words[k - 1].content and not _verb(words[k - 1])
-    loose = form in _LOOSE and not (k and words[k - 1].form in _FIXED)
+    loose = (form in _CIRCUMSTANCE and hangs) or form in _LOOSE
+    loose = loose and not (k and words[k - 1].form in _FIXED)
     if (loose or (hangs and _participle(text, word))) and _begins(text, words, k + 1):
         return "phrase"
     return _opened(text, words, k, before) if opened else ""
