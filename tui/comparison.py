@@ -42,12 +42,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """How likely it is, 0..1, that two sentences of a row, given by their ids, report the same."""
+
+    one: str
+    other: str
+    likely: float
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One assertion about the event: a row of the comparison.
 
     ``readings`` and ``perhaps`` are in story order and disjoint in their sources; a source in
     neither is in ``missing``. ``confidence`` (0..1) says how sure it is that the readings belong
     together; a fact that stands in one source only carries how sure it is that no other has it.
+    ``ties`` say the same of its sentences, two by two, where there is any trace of it.
     """
 
     id: str
@@ -57,6 +67,7 @@ class Fact:
     perhaps: tuple[Reading, ...]
     missing: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     def reading(self, source: str) -> tuple[str, ...]:
         """The sentence ids of ``source``'s reading; empty when it has none."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.comparison import Difference, Evidence, Fact, Reading, Value
+from tui.comparison import Difference, Evidence, Fact, Reading, Tie, Value
 from tui.ordering import in_order
 from tui.story import Story
 
@@ -79,7 +79,10 @@ def _join(story: Story, facts: list[Fact], join: Joined) -> None:
     both = {id for fact in (one, other) for id in sentences_of(fact)}
     perhaps = {reading.source: reading for fact in (other, one) for reading in fact.perhaps}
     evidence = (Evidence("correction", "joined by the reader", 1.0), *larger.evidence)
-    facts[facts.index(one)] = _of(story, both, replace(larger, confidence=1.0, evidence=evidence), perhaps)
+    said_same = tuple(Tie(a, b, 1.0) for a in sentences_of(one) for b in sentences_of(other))
+    ties = (*one.ties, *other.ties, *said_same)
+    like = replace(larger, confidence=1.0, evidence=evidence, ties=ties)
+    facts[facts.index(one)] = _of(story, both, like, perhaps)
     facts.remove(other)
 
 
@@ -123,4 +126,5 @@ def _of(story: Story, sentences: set[str], like: Fact, perhaps: dict[str, Readin
     maybe = tuple(perhaps[s.id] for s in story.sources if s.id in perhaps and s.id not in reading)
     either = reading | {r.source for r in maybe}
     missing = tuple(source.id for source in story.sources if source.id not in either)
-    return replace(like, readings=tuple(readings), perhaps=maybe, missing=missing)
+    ties = tuple(tie for tie in like.ties if tie.one in sentences and tie.other in sentences)
+    return replace(like, readings=tuple(readings), perhaps=maybe, missing=missing, ties=ties)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
-from tui.comparison import Difference, Fact, Reading
+from tui.comparison import Difference, Fact, Reading, Tie
 from tui.differences import findings
 from tui.story import Kind, Paragraph, Sentence, Source, Story
 
@@ -29,14 +30,18 @@ def story(*articles: Sequence[str] | str) -> Story:
     return Story("made", tuple(made))
 
 
-def row(made: Story, *numbers: int, id: str = "f1") -> Fact:
-    """A fact that every source reports in its sentence number so and so (its first, when none is given)."""
+def row(made: Story, *numbers: int, id: str = "f1", likely: float = 1.0) -> Fact:
+    """A fact that every source reports in its sentence number so and so (its first, when none is given); any
+    two of them are so ``likely`` to report the same.
+    """
     at = numbers or (0,) * len(made.sources)
     readings = tuple(
         Reading(s.id, (s.sentences[n].id,)) for s, n in zip(made.sources, at, strict=True) if n >= 0
     )
     missing = tuple(s.id for s, n in zip(made.sources, at, strict=True) if n < 0)
-    return Fact(id, "", 1.0, readings, (), missing)
+    pairs = combinations([sentence for reading in readings for sentence in reading.sentences], 2)
+    ties = tuple(Tie(one, other, likely) for one, other in pairs)
+    return Fact(id, "", 1.0, readings, (), missing, ties=ties)
 
 
 def differences(*articles: Sequence[str] | str, kind: str = "") -> list[Difference]:

@@ -20,20 +20,29 @@ def labels(*articles: list[str], kind: str = "label") -> list[set[tuple[str, str
     return [words(d) for d in findings(made, (row(made),)).differences if d.kind == kind]
 
 
-def test_a_thing_by_two_nouns_in_sentences_that_share_no_row() -> None:
-    assert labels(
-        ["Harrowgate woke to fog.", "The agreement on fishing rights with Norway was signed at the pier."],
-        ["Gulls were heard all night.", "Nobody at the pier had read the shady deal on fishing rights."],
-    ) == [{("A", "agreement"), ("B", "shady deal")}]
+DEAL = (
+    ["The agreement on fishing rights with Norway was signed at the pier.", "Harrowgate woke to fog."],
+    ["Nobody at the pier had read the shady deal on fishing rights.", "Gulls were heard all night."],
+)
+
+
+def test_a_thing_by_two_nouns() -> None:
+    assert labels(*DEAL) == [{("A", "agreement"), ("B", "shady deal")}]
+
+
+def test_sentences_that_hardly_report_the_same_are_not_set_against_each_other() -> None:
+    made = story(*DEAL)
+    assert findings(made, (row(made, likely=0.4),)).differences == ()
+    assert findings(made, (row(made, 1, 1),)).differences == ()
 
 
 def test_a_judgement_that_one_source_puts_before_the_noun() -> None:
     assert labels(
         [
-            "Harrowgate woke to fog.",
             "The harbour board voted on the dredging scheme with its notorious pump.",
+            "Harrowgate woke to fog.",
         ],
-        ["Gulls were heard all night.", "The dredging scheme has a pump, the harbour board says."],
+        ["The dredging scheme has a pump, the harbour board says.", "Gulls were heard all night."],
     ) == [{("A", "notorious pump"), ("B", "pump")}]
 
 

@@ -8,7 +8,7 @@ from math import prod
 from tui.alignment.profile import Profile
 from tui.alignment.similarity import Scores
 
-_FAINT = 0.01  # a pair below this is no trace of a fact
+FAINT = 0.01  # a pair below this is no trace of a fact
 
 
 def together(members: Sequence[int], known: Sequence[Profile], scores: Scores) -> float:
@@ -36,7 +36,7 @@ def elsewhere(
     sums: dict[int, float] = {}
     for i in members:
         for j, score in scores[i].items():
-            if score >= _FAINT and known[j].source not in inside:
+            if score >= FAINT and known[j].source not in inside:
                 sums[j] = sums.get(j, 0.0) + score
     by_source: dict[int, list[tuple[float, int]]] = {}
     for j in sorted(sums):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.alignment.certainty import elsewhere, together
+from tui.alignment.certainty import FAINT, elsewhere, together
 from tui.alignment.evidence import evidence
 from tui.alignment.features import Candidates
 from tui.alignment.labels import label
 from tui.alignment.model import Model
 from tui.alignment.profile import Profile
 from tui.alignment.similarity import Scores
-from tui.comparison import Evidence, Fact, Reading
+from tui.comparison import Evidence, Fact, Reading, Tie
 from tui.story import Story
 
 _SUPPORT = 0.05  # a third sentence below this speaks for nothing
@@ -67,7 +67,16 @@ class Maker:
             perhaps=tuple(Reading(s, (known[perhaps[s]].sentence.id,)) for s in self._order if s in perhaps),
             missing=tuple(s for s in self._order if s not in readings and s not in perhaps),
             evidence=self._evidence(members) if shared else (),
+            ties=tuple(self._ties(members)) if shared else (),
         )
+
+    def _ties(self, members: Sequence[int]) -> Iterator[Tie]:
+        """The likely pairs of a row's sentences."""
+        known, scores = self._scored.known, self._scored.scores
+        for number, i in enumerate(members):
+            for j in members[number + 1 :]:
+                if known[i].source != known[j].source and (likely := scores[i].get(j, 0.0)) >= FAINT:
+                    yield Tie(known[i].sentence.id, known[j].sentence.id, round(likely, 3))
 
     def _not_alone(self, members: Sequence[int], closest: Mapping[str, tuple[float, int]]) -> dict[str, int]:
         """Where a lone fact may stand too: nowhere when it is surely alone, else the nearest sentences."""
