@@ -19,7 +19,7 @@ _FEWEST = {"apposition": 3, "phrase": 3, "medium": 2}
 LONGEST = 16
 # A quotation that a part opens may end so many characters after it.
 CLOSING = 2
-# A reading lacks them when it has none of this part of them, and no sentence of its source has this part.
+# A reading lacks them when it has none of this part of them, and its source less than this part.
 OWN = 0.75
 ELSEWHERE = 0.6
 # Where another reading tells them, it takes at most so many times their length.
@@ -186,23 +186,19 @@ def _closed(line: Line, start: int, end: int) -> int:
 
 
 def _lacks(row: Row, atoms: Sequence[Atom], other: Reading) -> bool:
-    """Whether a reading has hardly any of the words, and no sentence of its source most of them."""
+    """Whether a reading has hardly any of the words, and its source not most of them, wherever it may have
+    them: what stands scattered there has mostly been told in other words."""
     if not atoms or sum(not says(other.said, atom) for atom in atoms) < OWN * len(atoms):
         return False
-    least = ELSEWHERE * len(atoms)
+    return sum(_carried(row, atom, other.source) for atom in atoms) < ELSEWHERE * len(atoms)
+
+
+def _carried(row: Row, atom: Atom, source: str) -> bool:
+    """Whether a source has the word, or all parts of the compound, somewhere."""
     carriers = row.prepared.carriers
-    if sum(other.source in carriers[atom.key] or len(atom.stems) > 1 for atom in atoms) < least:
+    if source in carriers[atom.key]:
         return True
-    lines = row.prepared.of_source[other.source]
-    return not any(_holds(line.said, atoms, least) for line in lines)
-
-
-def _holds(said: frozenset[str], atoms: Sequence[Atom], least: float) -> bool:
-    """Whether so many of the atoms, at least, are said."""
-    count = 0
-    for atom in atoms:
-        count += atom.key in said or says(said, atom)
-    return count >= least
+    return len(atom.stems) > 1 and all(source in carriers.get(stem, ()) for stem in atom.stems)
 
 
 def _shared(row: Row, line: Line, atoms: Sequence[Atom], other: Reading) -> bool:

@@ -28,7 +28,9 @@ LONGEST_DESCRIPTION = 10
 
 
 def find_story(prepared: Prepared) -> Iterable[Found]:
-    """Persons whose name is spelled in two ways, each once a story."""
+    """Persons whose last name is spelled in two ways, each once a story; and, together, those who are given
+    with other first names or initials.
+    """
     told = list(prepared.descriptions)
     persons = [entity for entity in prepared.entities if entity.person]
     first = _first_uses(prepared)
@@ -42,10 +44,11 @@ def find_story(prepared: Prepared) -> Iterable[Found]:
             values = _in_order(prepared, first[a.id], first[b.id])
             if len({v.source for v in values}) > 1:
                 yield Found("name", True, note(prepared, values), values)
-    for entity in persons:
-        values = _in_order(prepared, first[entity.id])
-        if len({_spelling(prepared.text(v)) for v in values}) > 1:
-            yield Found("name", False, note(prepared, values), values)
+    uses = [_in_order(prepared, first[entity.id]) for entity in persons]
+    forms = [values for values in uses if len({_spelling(prepared.text(v)) for v in values}) > 1]
+    if forms:  # with and without an initial, Mike and Michael: worth one line for all of them
+        told_forms = " · ".join(note(prepared, values) for values in forms)
+        yield Found("name", False, told_forms, tuple(value for values in forms for value in values))
 
 
 def _full(entity: Entity) -> list[Surface]:
