@@ -5,7 +5,7 @@
 A difference counts as marked when the words of two of its sources meet those of one that a reader marked,
 as ``score.py`` has it, of whatever kind. Readers did not mark all there is, so that the shares are no
 precision; what they fall to where sentences hardly report the same is where
-:data:`tui.differences.find.LEAST_LIKELY` comes from: run with ``--all`` it shows what is left out there.
+:data:`tui.differences.pruning.LEAST_LIKELY` comes from: run with ``--all`` it shows what is left out there.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import Any
 
 from tui.comparison import Comparison, Difference
-from tui.differences import find
+from tui.differences import pruning
 from tui.reading import read_story
 from tui.stages import compare
 
@@ -29,7 +29,7 @@ BINS = (0.0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1.01)
 def main(shared: Path, *, everything: bool) -> None:
     """Print the table."""
     if everything:
-        find.LEAST_LIKELY.clear()
+        pruning.LEAST_LIKELY.clear()
     score = _module(shared / "score.py")
     counts: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for path in sorted((shared / "gold").glob("*.json")):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
 
-from tui.comparison import Difference, DifferenceKind, Value
+from tui.comparison import Difference, Value
 from tui.differences import (
     attribution,
     date,
@@ -25,8 +24,9 @@ from tui.differences import (
     unmarked,
     wording,
 )
-from tui.differences.merging import Placed, merge
+from tui.differences.merging import merge
 from tui.differences.prepared import Prepared
+from tui.differences.pruning import pruned
 from tui.differences.row import Found, Row
 
 # In this order a row's differences are reported.
@@ -56,21 +56,6 @@ BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (
 )
 
 
-# What the words of two sentences say of each other is worth telling where the sentences report the same: one
-# pair of them has to do so, so likely at least. Below, readers hardly ever marked what these kinds had found
-# (tests/benchmarks/telling.py). A quotation, a person or an office is the same wherever it stands.
-LEAST_LIKELY: dict[DifferenceKind, float] = {
-    "detail": 0.8,
-    "wording": 0.65,
-    "hedge": 0.65,
-    "date": 0.65,
-    "label": 0.5,
-    "attribution": 0.5,
-    "figure": 0.5,
-    "role": 0.5,
-}
-
-
 def find_differences(prepared: Prepared, rows: Sequence[Row]) -> tuple[Difference, ...]:
     """The differences of every row in order; the same words are reported once, in the first fact they stand
     in.
@@ -80,9 +65,8 @@ def find_differences(prepared: Prepared, rows: Sequence[Row]) -> tuple[Differenc
         (_home(rows, f), f) for by_story in BY_STORY for f in by_story(prepared)
     ]
     found += [(row.fact.id, f) for row in rows for f in _row(row)]
-    found = list(_of_one_fact(rows, found))
     found.sort(key=lambda pair: rank.get(pair[0] or "", len(rank)))
-    kept = _unrepeated(prepared, merge(prepared, found))
+    kept = _unrepeated(prepared, merge(prepared, list(pruned(prepared, rows, found))))
     return tuple(
         Difference(f"d{number}", f.kind, fact, f.conflict, f.note, f.values)
         for number, (fact, f) in enumerate(kept, 1)
@@ -92,27 +76,6 @@ def find_differences(prepared: Prepared, rows: Sequence[Row]) -> tuple[Differenc
 def _row(row: Row) -> Iterator[Found]:
     for by_row in BY_ROW:
         yield from by_row(row)
-
-
-def _of_one_fact(rows: Sequence[Row], found: Iterable[Placed]) -> Iterator[Placed]:
-    """Those of ``found`` whose sentences are likely enough to report the same."""
-    likely: dict[tuple[str, str], float] = {}
-    best: dict[tuple[str, str], float] = {}  # by the row and a sentence of it
-    for row in rows:
-        for tie in row.fact.ties:
-            likely[tie.one, tie.other] = likely[tie.other, tie.one] = tie.likely
-            for sentence in (tie.one, tie.other):
-                key = row.fact.id, sentence
-                best[key] = max(best.get(key, 0.0), tie.likely)
-    for fact, one in found:
-        least = LEAST_LIKELY.get(one.kind, 0.0)
-        if len({value.source for value in one.values}) > 1:
-            pairs = combinations(dict.fromkeys(value.sentence for value in one.values), 2)
-            most = max((likely.get(pair, 0.0) for pair in pairs), default=0.0)
-        else:  # it says what the others of its row do not
-            most = max(best.get((fact or "", value.sentence), 0.0) for value in one.values)
-        if most >= least:
-            yield fact, one
 
 
 def _home(rows: Sequence[Row], found: Found) -> str | None:

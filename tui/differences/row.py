@@ -109,10 +109,14 @@ class Row:
 
 
 def note(prepared: Prepared, values: Sequence[Value]) -> str:
-    """Who says what, in a line: sources that use the same words are named together."""
+    """Who says what, in a line: sources that use the same words are named together, and words that stand in
+    quotation marks are somebody else's and have them here.
+    """
     said: dict[str, tuple[str, list[str]]] = {}
     for value in values:
         words = prepared.text(value)
+        if any(a <= value.start and value.end <= b for a, b in prepared.by_id[value.sentence].quoted):
+            words = f"“{words}”"
         said.setdefault(words.lower(), (words, []))[1].append(prepared.sigla[value.source])
     return "; ".join(f"{', '.join(dict.fromkeys(who))}: {words}" for words, who in said.values())
 
