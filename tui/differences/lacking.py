@@ -81,7 +81,11 @@ def _facing(row: Row) -> Iterable[Found]:
     told: set[tuple[int, int]] = set()
     for n, (i, a, mine) in enumerate(found):
         for j, b, theirs in found[n + 1 :]:
-            if i == j or (mine.kind, mine.opener) != (theirs.kind, theirs.opener):
+            if (
+                i == j
+                or mine.kind == "apposition"
+                or (mine.kind, mine.opener) != (theirs.kind, theirs.opener)
+            ):
                 continue
             if {(a.number, mine.start), (b.number, theirs.start)} & told:
                 continue

@@ -8,6 +8,7 @@ from tui.comparison import DifferenceKind, Value
 from tui.differences.merging import Placed
 from tui.differences.prepared import Prepared
 from tui.differences.row import Found, Row, note
+from tui.english.synonyms import PLAIN_GROUPS
 
 # What the words of two sentences say of each other is worth telling where the sentences report the same: one
 # pair of them has to do so, so likely at least. Below, readers hardly ever marked what these kinds had found
@@ -25,6 +26,7 @@ LEAST_LIKELY: dict[DifferenceKind, float] = {
 # These kinds set many sentences side by side: one that hardly reports the same as another has no part in it.
 _MANY = frozenset({"label", "wording", "attribution"})
 HARDLY = 0.35
+_PLAIN_KINDS = frozenset({"label", "wording", "hedge"})
 
 Likely = Mapping[tuple[str, str], float]
 
@@ -46,7 +48,7 @@ def pruned(prepared: Prepared, rows: Sequence[Row], found: Iterable[Placed]) -> 
         else:  # it says what the others of its row do not
             most = max(best.get((fact or "", value.sentence), 0.0) for value in one.values)
             kept = one if most >= least else None
-        if kept is not None:
+        if kept is not None and not (kept.kind in _PLAIN_KINDS and _plain(prepared, kept)):
             yield fact, kept
 
 
@@ -64,6 +66,13 @@ def _tied(prepared: Prepared, found: Found, likely: Likely, least: float) -> Fou
     if found.kind not in _MANY:
         return found
     return _with(prepared, found, [v for v, n in zip(found.values, near, strict=True) if n >= HARDLY])
+
+
+def _plain(prepared: Prepared, found: Found) -> bool:
+    """Whether the words mean and colour the same."""
+    words = {prepared.text(value).lower() for value in found.values}
+    groups = {PLAIN_GROUPS.get(word) or PLAIN_GROUPS.get(word.removesuffix("s")) for word in words}
+    return len(groups) == 1 and None not in groups
 
 
 def _with(prepared: Prepared, found: Found, kept: Sequence[Value]) -> Found | None:

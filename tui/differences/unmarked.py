@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from tui.comparison import Value
 from tui.differences.line import Line
-from tui.differences.quoted import SHORTEST, Quoted, grouped
+from tui.differences.quoted import SAME, SHORTEST, Quoted, grouped, likeness
 from tui.differences.row import Found, Reading, Row
 from tui.differences.speaking import other_speakers
 from tui.differences.vouching import attributions
@@ -54,7 +54,13 @@ def find(row: Row) -> Iterable[Found]:
             values = (*quotes, *same)
             yield Found("quote", False, f"without quotation marks: {row.note(values)}", values)
             continue
-        retold = [value for reading in others if (value := _retold(row, reading, fullest)) is not None]
+        told_too = {run.source for run in row.prepared.quotes.runs if likeness(run, fullest) >= SAME}
+        retold = [
+            value
+            for reading in others
+            if reading.source not in told_too  # it quotes the same somewhere as well
+            if (value := _retold(row, reading, fullest)) is not None
+        ]
         if retold:
             values = (*quotes, *retold)
             yield Found("quote", False, f"quoted or paraphrased: {row.note(values)}", values)
