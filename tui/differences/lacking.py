@@ -77,7 +77,13 @@ def _facing(row: Row) -> Iterable[Found]:
     """Parts of two readings that open with the same word and are about the same, but tell other things of
     it.
     """
-    found = [(i, line, p) for i, r in enumerate(row.readings) for line in r.lines for p in parts(line)]
+    found = [
+        (i, line, part)
+        for i, reading in enumerate(row.readings)
+        for line in reading.lines
+        for part in parts(line)
+        if part.kind != "apposition"  # in a list of things each looks like one
+    ]
     told: set[tuple[int, int]] = set()
     for n, (i, a, mine) in enumerate(found):
         for j, b, theirs in found[n + 1 :]:

@@ -349,7 +349,7 @@ allege alleged alleges claim claimed claims
 formerly former ex
 """
 PLAIN_GROUPS = {
-    word: number for number, line in enumerate(PLAIN.strip().splitlines()) for word in line.split()
+    word: number for number, line in enumerate(PLAIN.strip().splitlines(), 1) for word in line.split()
 }
 
 THING_GROUPS = _groups(THINGS, verb=False)
