@@ -215,7 +215,9 @@ def test_reports_need_no_textual() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("piped", [False, True], ids=["files", "an article from a pipe"])
-def test_in_a_terminal_the_reader_opens_and_leaves_it_as_it_was(two: tuple[Path, Path], piped: bool) -> None:
+def test_in_a_terminal_the_reader_opens_and_leaves_it_as_it_was(
+    two: tuple[Path, Path], tmp_path: Path, piped: bool
+) -> None:
     paths = ["-", str(two[1])] if piped else list(map(str, two))
     pid, terminal = pty.fork()
     if pid == 0:
@@ -228,7 +230,15 @@ def test_in_a_terminal_the_reader_opens_and_leaves_it_as_it_was(two: tuple[Path,
         os.execve(
             MAIN[0],
             [*MAIN, *paths],
-            {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"},
+            {
+                **os.environ,
+                "TERM": "xterm-256color",
+                "COLUMNS": "100",
+                "LINES": "30",
+                "XDG_CACHE_HOME": str(tmp_path),
+                "XDG_STATE_HOME": str(tmp_path),
+                "XDG_CONFIG_HOME": str(tmp_path),
+            },
         )
     output = b""
     end = time.monotonic() + 30
@@ -246,3 +256,12 @@ def test_in_a_terminal_the_reader_opens_and_leaves_it_as_it_was(two: tuple[Path,
     assert os.waitstatus_to_exitcode(status) == 0
     assert b"Aurora" in output
     assert b"\x1b[?1049h" in output and b"\x1b[?1049l" in output, "the alternate screen is entered and left"
+
+
+def test_paths_says_where_things_are(tmp_path: Path) -> None:
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    result = subprocess.run([*MAIN, "--paths"], capture_output=True, text=True, env=environment, check=True)
+    names = [line.split()[0] for line in result.stdout.splitlines()]
+    assert names == ["settings", "sessions", "caches"]
+    if sys.platform == "linux":
+        assert str(tmp_path / "config" / "rashomon" / "config.toml") in result.stdout

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.samples import the_ferry
-from tui.corrections import Joined, NoDifference, SplitOff
+from tui.corrections import Joined, NoDifference, Note, SplitOff
 from tui.grid.view import plain, restored, start
-from tui.session import Note, Session, Sessions
+from tui.session import Session, Sessions
 from tui.story import Story
 
 FERRY = the_ferry()

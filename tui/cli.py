@@ -81,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS_HELP)
     _add_semantic(parser)
+    parser.add_argument(
+        "--paths", dest="places", action="store_true", help="say where settings, sessions and caches are"
+    )
     parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
     return parser
 
@@ -137,7 +140,16 @@ def _sources(options: argparse.Namespace) -> int:
     return Exit.FINE
 
 
+def _places() -> int:
+    from tui.places import cache_folder, config_file, state_folder
+
+    _write(f"settings  {config_file()}\nsessions  {state_folder()}\ncaches    {cache_folder()}\n", None)
+    return Exit.FINE
+
+
 def _read(options: argparse.Namespace) -> int:
+    if options.places:
+        return _places()
     story = _story(options.paths or [str(sample_story())])
     if story is None:
         return Exit.BAD_INPUT
@@ -148,21 +160,44 @@ def _read(options: argparse.Namespace) -> int:
     if not _terminal_for_keys():
         _narrate("The reader needs a terminal for its keys; `rashomon report` writes a report without one.")
         return Exit.BAD_INPUT
-    from tui.keeping.comparisons import Comparisons
-    from tui.opening import opening
+    return _open(story, model)
 
+
+def _open(story: Story, model: str) -> int:
+    """The reader, with what was set and what was left behind."""
+    from functools import partial
+
+    from tui.keeping.comparisons import Comparisons
+    from tui.opening import beginning, opening
+    from tui.places import config_file
+    from tui.session import Sessions
+
+    kept, sessions = Comparisons(), Sessions()
+    session = sessions.get(story)
     # The articles are aligned in a process of their own while this one imports Textual.
-    comparison, aligned = opening(story, (), Comparisons())
-    from tui.app import Refinement, run
+    comparison, aligned = opening(story, session.corrections, kept)
+    from tui.app import Memory, Refinement, run
+    from tui.app.actions import ACTIONS
+    from tui.config import ConfigError, load
 
     refinements = [Refinement("aligning…", "", aligned)] if aligned else []
     if model:
-        from functools import partial
-
         from tui.semantic import refined
 
-        refinements.append(Refinement("refining…", "with sentence vectors", partial(refined, story, model)))
-    return run(comparison, *refinements)
+        make = partial(refined, story, model, session.corrections)
+        refinements.append(Refinement("refining…", "with sentence vectors", make))
+    memory = Memory(
+        session,
+        partial(sessions.put, story),
+        lambda corrections: beginning(story, corrections, kept)(),
+    )
+    try:
+        return run(comparison, *refinements, memory=memory, config=load(config_file(), ACTIONS))
+    except ConfigError as error:
+        _narrate(str(error))
+    except ValueError as error:  # the themes are known to the reader alone
+        _narrate(f"{config_file()}: theme: {error}.")
+    return Exit.BAD_INPUT
 
 
 def _model(options: argparse.Namespace) -> str:

@@ -23,6 +23,9 @@ class Config:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+DEFAULTS = Config()
+
+
 def load(path: Path, actions: Collection[str]) -> Config:
     """The settings in the file ``path``; the defaults where there is none. ``actions``: the ids there are.
 
@@ -34,7 +37,7 @@ def load(path: Path, actions: Collection[str]) -> Config:
         with path.open("rb") as file:
             settings = tomllib.load(file)
     except FileNotFoundError:
-        return Config()
+        return DEFAULTS
     except OSError as error:
         raise ConfigError(f"{path}: can't be read ({error.strerror}); check its permissions.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

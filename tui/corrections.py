@@ -41,6 +41,14 @@ class NoDifference:
     values: tuple[Value, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader wrote to the fact that has these sentences."""
+
+    sentences: tuple[str, ...]
+    text: str
+
+
 Correction = Joined | SplitOff | NoDifference
 
 
@@ -72,7 +80,7 @@ def sentences_of(fact: Fact) -> tuple[str, ...]:
 
 
 def _join(story: Story, facts: list[Fact], join: Joined) -> None:
-    one, other = _named(facts, join.one), _named(facts, join.other)
+    one, other = fact_with(facts, join.one), fact_with(facts, join.other)
     if one is None or other is None or one is other:
         return
     larger = max(one, other, key=lambda fact: len(fact.readings))
@@ -87,7 +95,7 @@ def _join(story: Story, facts: list[Fact], join: Joined) -> None:
 
 
 def _split(story: Story, facts: list[Fact], split: SplitOff) -> None:
-    fact = _named(facts, split.fact)
+    fact = fact_with(facts, split.fact)
     if fact is None:
         return
     away = set(split.away) & set(sentences_of(fact))
@@ -104,7 +112,7 @@ def _split(story: Story, facts: list[Fact], split: SplitOff) -> None:
         facts.append(_of(story, alone, made, {}))
 
 
-def _named(facts: Iterable[Fact], sentences: tuple[str, ...]) -> Fact | None:
+def fact_with(facts: Iterable[Fact], sentences: tuple[str, ...]) -> Fact | None:
     """The fact that has these sentences, or nearly these."""
     wanted = set(sentences)
 

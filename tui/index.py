@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from tui.comparison import Comparison, Difference, Fact, Mark
+from tui.corrections import Note, fact_with
 from tui.story import Paragraph, Sentence, Source
 
 
 class Index:
     """Where everything of ``comparison`` stands, by id."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, notes: Iterable[Note] = ()) -> None:
+        """``notes``: what the reader wrote to facts."""
         self.comparison = comparison
+        self.notes: dict[str, str] = {
+            fact.id: note.text
+            for note in notes
+            if (fact := fact_with(comparison.facts, note.sentences)) is not None
+        }
         self.sources: dict[str, Source] = {s.id: s for s in comparison.story.sources}
         self.facts: dict[str, Fact] = {f.id: f for f in comparison.facts}
         self.sentences: dict[str, Sentence] = {}

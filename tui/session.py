@@ -11,19 +11,11 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 from tui.comparison import Value
-from tui.corrections import Correction, Joined, NoDifference, SplitOff
+from tui.corrections import Correction, Joined, NoDifference, Note, SplitOff
 from tui.places import state_folder
 from tui.story import Story
 
 FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the reader wrote to the fact that has these sentences."""
-
-    sentences: tuple[str, ...]
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

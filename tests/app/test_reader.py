@@ -323,7 +323,7 @@ def test_a_search_is_live_counted_and_leads_to_the_source_that_has_it() -> None:
         await at.press("/", *"wreck")
         assert at.facts == ("f6",)
         assert at.home.view.focus == "star"
-        assert "1× on 1 row" in at.line("count")
+        assert "1× on 1 row" in at.line("search-remark")
         await at.press("enter")
         assert "/wreck 1×" in at.line("footer")
         await at.press("/", *"ferry", "enter")
@@ -343,7 +343,7 @@ def test_a_search_is_live_counted_and_leads_to_the_source_that_has_it() -> None:
 def test_a_search_for_what_is_nowhere_says_so_and_moves_nothing() -> None:
     async def body(at: At) -> None:
         await at.press("j", "/", *"whale")
-        assert "not found" in at.line("count")
+        assert "not found" in at.line("search-remark")
         await at.press("enter")
         assert "in no source" in at.line("footer") and at.home.grid.cursor == 1
         await at.press("/", "escape")

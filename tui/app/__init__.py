@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from tui.apart import WorkError
 from tui.comparison import Comparison
+from tui.config import DEFAULTS, Config
+from tui.corrections import Correction
+from tui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,36 @@ class Refinement:
     make: Callable[[], Awaitable[Comparison]]
 
 
-def run(comparison: Comparison, *refinements: Refinement) -> int:
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the reader of a story remembers: the ``session`` of the last time, how one is kept (``keep`` says
+    whether that was possible), and what makes the comparison with other corrections."""
+
+    session: Session
+    keep: Callable[[Session], bool]
+    compare: Callable[[tuple[Correction, ...]], Awaitable[Comparison]]
+
+
+async def _never(_: tuple[Correction, ...]) -> Comparison:
+    raise WorkError("Nothing can be corrected here.")
+
+
+FORGETFUL = Memory(Session(), lambda _: True, _never)
+"""Begins with an empty session and keeps none."""
+
+
+def run(
+    comparison: Comparison, *refinements: Refinement, memory: Memory = FORGETFUL, config: Config = DEFAULTS
+) -> int:
     """Open ``comparison`` in the terminal until the user leaves; returns the exit code.
 
     As each of the ``refinements`` arrives it takes the place of what was shown, and the reader keeps
     theirs. A comparison without facts is not aligned yet: its articles stand side by side until the first
-    arrives.
+    arrives. Raises :class:`ValueError` for a theme that there is not.
     """
     from tui.app.reader import Reader
 
-    reader = Reader(comparison, *refinements)
-    reader.run()
+    reader = Reader(comparison, *refinements, memory=memory, config=config)
+    reader.run(mouse=config.mouse)
+    memory.keep(reader.session)
     return reader.return_code or 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,16 @@ GROUPS = (
         ),
     ),
     Group(
+        "Correct",
+        (
+            Action("join", ("J",), "join", "Join this row with another: press it on both"),
+            Action("split", ("S",), "split", "Split the reading in focus off: it reports something else"),
+            Action("no_difference", ("!",), "no difference", "This is no difference"),
+            Action("undo", ("u",), "undo", "Take the last correction back"),
+            Action("note", ("i",), "note", "Write a note to this row"),
+        ),
+    ),
+    Group(
         "In lists",
         (
             Action("choose", ("enter",), "go there", "List: go to the row, in the source pointed at"),
@@ -161,6 +172,12 @@ _SHOWN_KEYS = {
     "tab": "Tab",
     "shift+tab": "⇧Tab",
 }
+
+
+def use_keys(changes: Mapping[str, tuple[str, ...]]) -> None:
+    """Have the actions of these ids done, and said to be done, by other keys; for the rest of the program."""
+    for id, keys in changes.items():
+        ACTIONS[id] = replace(ACTIONS[id], keys=keys)
 
 
 def shown_key(key: str) -> str:

@@ -27,7 +27,7 @@ from tui.grid.view import View
 from tui.index import Index
 from tui.measure import fit, width_of
 from tui.ordering import in_order
-from tui.reports.words import count
+from tui.phrases import count
 from tui.story import Residue, Sentence
 
 _WIDE = 76

@@ -10,6 +10,7 @@ from textual import on
 from textual.binding import BindingType
 
 from tui.app.bindings import bindings_of
+from tui.app.correcting import no_difference
 from tui.app.grid_view import GridView
 from tui.app.kinds_screen import KindsScreen
 from tui.comparison import Difference, Value
@@ -23,7 +24,7 @@ class DifferencesScreen(KindsScreen[Difference]):
 
     LIST = "differences"
     HINTS = ("choose", "leave", "next_kind", "next_filter", "conflicts", "next_column", "details")
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of("conflicts")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("conflicts", "no_difference")
     picture: Differences
 
     def make_grouped(self, width: int) -> Differences:
@@ -67,6 +68,11 @@ class DifferencesScreen(KindsScreen[Difference]):
     def _source_clicked(self, event: GridView.Clicked) -> None:
         if (source := self.picture.source_on(event.line)) is not None:
             self.point_at(source)
+
+    def action_no_difference(self) -> None:
+        """The difference with the cursor is none."""
+        if self.entry is not None:
+            self.post_message(no_difference(self.entry))
 
     def action_conflicts(self) -> None:
         """Conflicts alone, or all differences."""

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.app.actions import GROUPS, shown_key
+from tui.app.actions import ACTIONS, GROUPS, shown_key
 
 _GLYPHS = (
     ("≠", "the sources word it differently here; the differing words are underlined"),
@@ -52,7 +52,8 @@ class HelpScreen(ModalScreen[None]):
             table.add_row("", "")
             table.add_row(group.title, "")
             for action in group.actions:
-                table.add_row("  " + " ".join(shown_key(key) for key in action.keys), action.help)
+                keys = ACTIONS[action.id].keys
+                table.add_row("  " + " ".join(map(shown_key, keys)), action.help)
         table.add_row("", "")
         table.add_row("Mouse", "click a row or a column, turn the wheel, point at the minimap")
         return table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -13,9 +14,11 @@ from textual.command import Provider
 from textual.theme import Theme
 
 from tui.apart import WorkError
-from tui.app import Refinement
+from tui.app import FORGETFUL, Memory, Refinement
+from tui.app.actions import use_keys
 from tui.app.article_screen import ArticleScreen
 from tui.app.bindings import bindings
+from tui.app.correcting import CorrectionMade, CorrectionUndone, NoteWritten
 from tui.app.help_screen import HelpScreen
 from tui.app.links import ArticleAsked, WhyAsked
 from tui.app.list_screen import ListScreen
@@ -23,7 +26,11 @@ from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import ANSI_VARIABLES, CYCLE, OWN, SIXTEEN_COLOURS, VARIABLES
 from tui.app.why_screen import WhyScreen
 from tui.comparison import Comparison
+from tui.config import DEFAULTS, Config
+from tui.corrections import Correction, Note
+from tui.grid.view import plain, restored
 from tui.index import Index
+from tui.session import Session
 
 # Seconds. What is aligned within them opens aligned; after them the articles are shown as they are.
 PATIENCE = 0.5
@@ -44,19 +51,42 @@ class Reader(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     BINDINGS: ClassVar[list[BindingType]] = bindings("Program")
 
-    def __init__(self, comparison: Comparison, *refinements: Refinement) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        *refinements: Refinement,
+        memory: Memory = FORGETFUL,
+        config: Config = DEFAULTS,
+    ) -> None:
         # Without colour, Textual greys its colours unless they are the terminal's own; grey marks on
         # grey can't be told apart, so it is told that they are.
-        plain = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if plain else None)
+        colourless = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if colourless else None)
         for theme in OWN:
             self.register_theme(theme)
         few_colours = self.console.color_system in (None, "standard", "windows")
-        self.theme = SIXTEEN_COLOURS if plain or few_colours else CYCLE[0]
+        if config.theme and config.theme not in self.available_themes:
+            names = ", ".join(sorted(self.available_themes))
+            raise ValueError(f"there is no theme {config.theme!r}; there are {names}")
+        self.theme = SIXTEEN_COLOURS if colourless or few_colours else config.theme or CYCLE[0]
+        use_keys(config.keys)
+        self.set_keymap({id: ",".join(keys) for id, keys in config.keys.items()})
         self._comparison = comparison
         self._refinements = refinements
         self._home: SideBySideScreen | None = None
         self._under_way = ""
+        self._memory = memory
+        self._session = memory.session
+
+    @property
+    def session(self) -> Session:
+        """What is to be kept for the next time."""
+        home = self._home
+        if home is None:
+            return self._session
+        here = home.rows[home.grid.cursor] if home.rows else None
+        place = next((id for cell in here.cells.values() for id in cell.sentences), "") if here else ""
+        return replace(self._session, view=plain(home.view), place=place)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme = getattr(self, "theme", CYCLE[0])
@@ -77,7 +107,8 @@ class Reader(App[None]):
     def _open(self) -> None:
         """Show the home screen, if it is not shown yet."""
         if self._home is None:
-            self._home = SideBySideScreen(Index(self._comparison))
+            view = restored(self._comparison.story, self._session.view)
+            self._home = SideBySideScreen(self._index(), view, self._session.place)
             self._home.say_under_way(self._under_way)
             self.push_screen(self._home)
 
@@ -110,11 +141,58 @@ class Reader(App[None]):
             return f"Rows checked {means}: nothing changes."
         before, after = len(self._comparison.facts), len(better.facts)
         self._comparison = better
-        index = Index(better)
+        self._show()
+        return f"Rows refined {means}: {after} facts, {'as before' if after == before else f'was {before}'}."
+
+    def _index(self) -> Index:
+        return Index(self._comparison, self._session.notes)
+
+    def _show(self) -> None:
+        """Show the comparison and the notes as they are now, on every screen."""
+        index = self._index()
         for screen in self.screen_stack:
             if isinstance(screen, SideBySideScreen | ListScreen):
                 screen.exchange(index)
-        return f"Rows refined {means}: {after} facts, {'as before' if after == before else f'was {before}'}."
+
+    @on(CorrectionMade)
+    def _correct(self, made: CorrectionMade) -> None:
+        self._remake((*self._session.corrections, made.correction), made.told)
+
+    @on(CorrectionUndone)
+    def _undo(self) -> None:
+        if self._session.corrections:
+            self._remake(self._session.corrections[:-1], "The last correction is taken back.")
+        else:
+            self.notify("There is no correction to take back.", markup=False)
+
+    def _remake(self, corrections: tuple[Correction, ...], told: str) -> None:
+        """Compare anew with these corrections, which are kept, and say so when it is done."""
+        self._session = replace(self._session, corrections=corrections)
+        if not self._memory.keep(self.session):
+            told += " It can't be kept for the next time: the state folder can't be written."
+
+        async def work() -> None:
+            self._say_under_way("correcting…")
+            try:
+                self._comparison = await self._memory.compare(corrections)
+            except WorkError as error:
+                self.notify(str(error), severity="warning", markup=False)
+            else:
+                self._show()
+                self.notify(told, markup=False)
+            finally:
+                self._say_under_way("")
+
+        self.run_worker(work(), group="corrections", exclusive=True)
+
+    @on(NoteWritten)
+    def _write(self, note: NoteWritten) -> None:
+        others = tuple(other for other in self._session.notes if other.sentences != note.sentences)
+        written = (Note(note.sentences, note.text),) if note.text else ()
+        self._session = replace(self._session, notes=(*others, *written))
+        if not self._memory.keep(self.session):
+            self.notify("The note can't be kept: the state folder can't be written.", markup=False)
+        self._show()
 
     def _repaint(self, _: Theme) -> None:
         for screen in self.screen_stack:

@@ -10,156 +10,51 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app.bindings import bindings, hints
+from tui.app.bindings import bindings
 from tui.app.clipboard import copy
+from tui.app.correcting import CorrectingScreen
 from tui.app.coverage_screen import CoverageScreen
 from tui.app.details_screen import DetailsScreen
 from tui.app.differences_screen import DifferencesScreen
 from tui.app.editor import command, run
 from tui.app.filter_screen import FilterScreen
-from tui.app.grid_view import GridView
 from tui.app.kinds_screen import Choice
-from tui.app.line_view import LineView
 from tui.app.links import ArticleAsked, Destination, WhyAsked
-from tui.app.minimap import Minimap
-from tui.app.search_line import SearchLine
-from tui.grid.chrome import heads_line, place, title_line
+from tui.app.prompt_line import PromptLine
 from tui.grid.columns import (
     column_order,
     led_by_focus,
     moved,
-    slid_to,
     visible_columns,
     with_pin_changed,
     without_focus,
 )
 from tui.grid.copying import reading_text, row_text
 from tui.grid.differences import noted
-from tui.grid.filters import choices, filtered
-from tui.grid.look import Line, Look, exactly
-from tui.grid.minimap import minimap
-from tui.grid.notes import telling
-from tui.grid.picture import SideBySide
-from tui.grid.rows import Row, place_of, row_of, rows_of
+from tui.grid.filters import choices
+from tui.grid.rows import Row, rows_of
 from tui.grid.searching import Matches
-from tui.grid.view import ALL, Filter, Grain, View, start
+from tui.grid.view import ALL, Filter, Grain, View
 from tui.index import Index
-from tui.measure import fit, width_of
+from tui.phrases import count
 
 
-class SideBySideScreen(Screen[None]):
-    """Holds the view state and keeps the grid, the minimap and the lines around them true to it."""
+class SideBySideScreen(CorrectingScreen):
+    """What the reader does on the home screen."""
 
-    BLANK = True  # wholly covered: Textual need not paint what is behind
     BINDINGS: ClassVar[list[BindingType]] = bindings("Columns", "Look for", "Show", "Take along")
 
-    def __init__(self, index: Index) -> None:
-        super().__init__()
-        self._index = index
-        self.view: View = start(index.comparison.story)
-        self.rows: tuple[Row, ...] = rows_of(index, self.view)
-        self._matches = Matches(index, "")
+    def __init__(self, index: Index, view: View, place: str = "") -> None:
+        super().__init__(index, view, place)
         self._sought_from = 0  # the row that a search which is being typed starts from
-        self._under_way = ""
         self._choices: dict[str, Choice] = {}  # on other screens, for when they are opened again
-        self._note = (-1, "")  # a remark on the row of this number, shown while the cursor is there
-        self.grid = GridView(self._moved)
-        self._minimap = Minimap()
-        self._title = LineView(
-            lambda width: title_line(self._index, self.view, width, self._under_way), "title"
-        )
-        self._heads = LineView(self._head_line, "heads")
-        self._footer = LineView(self._footer_line, "footer")
-        self._search = SearchLine()
+        self._search = PromptLine("/", "words, or a regular expression", "search")
 
     def compose(self) -> ComposeResult:
-        yield self._title
-        yield self._heads
-        yield self.grid
-        yield self._minimap
-        yield self._footer
+        yield from super().compose()
         yield self._search
-
-    def on_mount(self) -> None:
-        self.grid.focus()
-
-    # What is on the screen
-
-    def _head_line(self, width: int) -> Line:
-        return exactly(heads_line(self._index, self.view, self.grid.size.width or width), width)
-
-    def _footer_line(self, width: int) -> Line:
-        where = place(self._index, self.view, len(self._matches), self.grid.cursor, len(self.rows))
-        room = width - width_of(where)
-        row, note = self._note
-        if note and row == self.grid.cursor:
-            left: Line = ((fit(f" {note}", room), Look.PLAIN),)
-        else:
-            left = hints(room)
-        return exactly([*left, (where, Look.PLACE)], width)
-
-    def _draw(self, cursor: int | None = None, *, steady: bool = False) -> None:
-        """Make the picture anew for the view and the size in force; for ``steady`` see the grid."""
-        width = self.grid.size.width
-        if not width:
-            return
-        self.view = replace(self.view, slide=slid_to(self.view, width))
-        picture = SideBySide(self._index, self.rows, self.view, width, self._matches)
-        self.grid.show(picture, self.grid.cursor if cursor is None else cursor, steady=steady)
-        self._minimap.show(minimap(self._index, self.rows, picture, self.grid.size.height))
-        self._title.make_anew()
-        self._heads.make_anew()
-
-    @on(GridView.Resized)
-    def _resized(self) -> None:
-        self._draw()
-
-    def _moved(self) -> None:
-        self._minimap.mark(self.grid.top, self.grid.top + self.grid.size.height)
-        self._footer.make_anew()
-
-    @on(GridView.Clicked)
-    def _clicked(self, event: GridView.Clicked) -> None:
-        picture = self.grid.picture
-        if picture is None:
-            return
-        columns = visible_columns(self.view, self.grid.size.width)
-        if isinstance(picture, SideBySide):
-            self._focus_on(columns[picture.column_at(event.x)])
-        self.grid.move_to(picture.row_at(event.line))
-
-    @on(Minimap.Chosen)
-    def _chosen(self, event: Minimap.Chosen) -> None:
-        self.grid.scroll_lines(event.line - self.grid.size.height // 2 - self.grid.top)
-
-    def forget_styles(self) -> None:
-        """Paint everything anew with the theme in force."""
-        self.grid.forget_styles()
-        self._minimap.forget_styles()
-        for line in (self._title, self._heads, self._footer):
-            line.forget_styles()
-
-    def say_under_way(self, what: str) -> None:
-        """Say in the title line ``what`` is going on; nothing, if empty."""
-        self._under_way = what
-        self._title.make_anew()
-
-    def exchange(self, index: Index) -> None:
-        """Show another comparison of the same story. The cursor stays with its sentences, at its height on
-        the screen, and all that the reader has chosen stays."""
-        before = self.rows
-        self._index = index
-        self._matches = Matches(index, self.view.search)
-        self.rows = filtered(index, self.view.filter, rows_of(index, self.view))
-        if not self.rows:
-            self.view = replace(self.view, filter=ALL)
-            self.rows = rows_of(index, self.view)
-        self._note = (-1, "")
-        cursor = place_of(before[self.grid.cursor], self.rows, self.view.focus) if before else 0
-        self._draw(cursor, steady=True)
 
     # Columns and lead
 
@@ -172,12 +67,6 @@ class SideBySideScreen(Screen[None]):
     def _step_column(self, by: int) -> None:
         order = column_order(self.view)
         self._focus_on(order[max(0, min(order.index(self.view.focus) + by, len(order) - 1))])
-
-    def _focus_on(self, source: str) -> None:
-        """Put the cursor in the column of ``source``, which is shown from now on if it was hidden."""
-        if source != self.view.focus:
-            self.view = replace(self.view, focus=source, hidden=self.view.hidden - {source})
-            self._draw()
 
     def action_pin(self) -> None:
         self._arrange(with_pin_changed(self.view))
@@ -220,22 +109,13 @@ class SideBySideScreen(Screen[None]):
         if len(visible_columns(view, width)) != len(visible_columns(self.view, width)):
             self._arrange(view)
 
-    def _arrange(self, view: View) -> bool:
-        """Show other columns, or the same in other places; whether that changes anything."""
-        if view == self.view:
-            return False
-        self.view = view
-        self._draw(steady=True)
-        return True
-
     # What to look for
 
     def action_search(self) -> None:
         self._sought_from = self.grid.cursor
-        self._footer.display = False
-        self._search.open(self.view.search)
+        self._open_prompt(self._search, self.view.search)
 
-    @on(Input.Changed)
+    @on(Input.Changed, "#search Input")
     def _searched(self, event: Input.Changed) -> None:
         """Mark what is being typed, and show the first place from where the reader was."""
         self.view = replace(self.view, search=event.value)
@@ -245,22 +125,18 @@ class SideBySideScreen(Screen[None]):
         if cursor is not None:
             self.view = replace(self.view, focus=self._finder(cursor))
         self._draw(self._sought_from if cursor is None else cursor)
-        self._search.say(len(self._matches), len(there))
+        self._search.say(f"{len(self._matches)}× on {count(len(there), 'row')}" if there else "not found")
 
-    @on(Input.Submitted)
+    @on(Input.Submitted, "#search Input")
     def _submitted(self) -> None:
-        self._close_search()
+        self._close_prompt(self._search)
         if self.view.search and not self._matches:
             self._remark(f"“{self.view.search}” is in no source.")
 
-    def _close_search(self) -> None:
-        self._search.close()
-        self._footer.display = True
-        self.grid.focus()
-
     def action_clear(self) -> None:
-        """No search and no filter; the cursor stays on its row."""
-        self._close_search()
+        """No search and no filter, nothing asked; the cursor stays on its row."""
+        self._close_prompt(self._search)
+        super().action_clear()
         if self.view.search:
             self._matches = Matches(self._index, "")
         if self.view.search or self.view.filter != ALL:
@@ -311,10 +187,6 @@ class SideBySideScreen(Screen[None]):
     def action_previous_omission(self) -> None:
         self._seek(-1, self._omits, f"{self._focus_siglum} leaves out nothing further above.")
 
-    @property
-    def _focus_siglum(self) -> str:
-        return self._index.sources[self.view.focus].siglum
-
     def _seek(self, direction: int, note_on: Callable[[Row], str], otherwise: str) -> bool:
         """Go to the next row of which ``note_on`` has something to say, and say it; whether there is one."""
         row = self.grid.cursor + direction
@@ -326,10 +198,6 @@ class SideBySideScreen(Screen[None]):
             row += direction
         self._remark(otherwise)
         return False
-
-    def _remark(self, note: str) -> None:
-        self._note = (self.grid.cursor, note)
-        self._footer.make_anew()
 
     def _differs(self, row: Row) -> str:
         found = [d for fact in row.facts for d in self._index.differences.get(fact, ())]
@@ -361,22 +229,6 @@ class SideBySideScreen(Screen[None]):
     def action_grain(self) -> None:
         grain: Grain = "facts" if self.view.grain == "paragraphs" else "paragraphs"
         self._regroup(replace(self.view, grain=grain))
-
-    def _regroup(self, view: View) -> None:
-        """Other rows; the cursor stays with its fact, or goes on to the next that is still shown."""
-        facts = self.rows[self.grid.cursor].facts if self.rows else ()
-        rows = rows_of(self._index, view)
-        here = self.grid.cursor if not facts else 0  # before alignment there are the same rows always
-        at = next((i for fact in facts for i, row in enumerate(rows) if fact in row.facts), here)
-        self.view = view
-        self.rows = filtered(self._index, view.filter, rows)
-        if not self.rows:  # a filter about a source, and a grain at which it has no such row
-            self.view = replace(view, filter=ALL)
-            self.rows = rows
-        self._note = (-1, "")
-        shown = {id(row): number for number, row in enumerate(self.rows)}
-        near = (shown[id(row)] for row in (*rows[at:], *reversed(rows[:at])) if id(row) in shown)
-        self._draw(next(near, 0), steady=True)
 
     def action_coverage(self) -> None:
         rows = rows_of(self._index, replace(self.view, grain="facts"))
@@ -413,29 +265,6 @@ class SideBySideScreen(Screen[None]):
         """Explain the row."""
         if (fact := self._fact()) is not None:
             self.post_message(WhyAsked(self._index, self.view, fact, self._go_to))
-
-    def _fact(self) -> str | None:
-        """The fact of the row; of a paragraph's facts the one with most to show."""
-        facts = self.rows[self.grid.cursor].facts if self.rows else ()
-        return telling(self._index, facts)
-
-    async def _go_to(self, place: Destination | str | None) -> None:
-        """Go where another screen says, if it says anything."""
-        if isinstance(place, str):
-            await self.run_action(place)
-            return
-        if place is None:
-            return
-        if place.source is not None:
-            self._focus_on(place.source)
-        row = row_of(place.fact, place.sentence, self.rows)
-        if row is None and self.view.filter != ALL:
-            self._regroup(replace(self.view, filter=ALL))
-            row = row_of(place.fact, place.sentence, self.rows)
-        if row is not None:
-            self.grid.move_to(row)
-            if place.note:
-                self._remark(place.note)
 
     # What is taken along
 

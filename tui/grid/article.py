@@ -14,7 +14,7 @@ from tui.grid.notes import Notebook
 from tui.grid.picture import BAR
 from tui.index import Index
 from tui.measure import width_of, wrap
-from tui.reports.words import count, imprint
+from tui.phrases import count, imprint
 from tui.story import Residue, Sentence, Source
 
 # The measure: as many characters as a line of a book has at most; from a longer one the eye strays back.

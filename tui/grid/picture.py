@@ -23,6 +23,7 @@ BAR = "▌"
 _TELLING = ("name", "figure")
 # A label in fewer cells (five words or so) says too little; then the tags are told briefly.
 _LEAST_LABEL = 36
+_NOTE = 30  # cells of a note that are shown on its row
 
 
 class Picture(Protocol):
@@ -159,7 +160,7 @@ def row_tags(index: Index, row: Row, *, brief: bool = False) -> list[tuple[str, 
     if row.alone:
         (source,) = row.reported_by
         state = "only" if not any(cell.state == "perhaps" for cell in row.cells.values()) else "perhaps only"
-        return [(f"{ONLY} {state} {index.sources[source].siglum}", Look.ONLY)]
+        return [(f"{ONLY} {state} {index.sources[source].siglum}", Look.ONLY), *_notes(index, row)]
     kinds: dict[bool, dict[str, None]] = {True: {}, False: {}}
     for fact in row.facts:
         for difference in index.differences.get(fact, ()):
@@ -173,7 +174,13 @@ def row_tags(index: Index, row: Row, *, brief: bool = False) -> list[tuple[str, 
     alone = {kind for id in covering for kind in index.lone_details.get(id, ())}
     if telling := [kind for kind in _TELLING if kind in alone]:
         tags.append((f"{ONLY} {_named(telling, brief)}", Look.ONLY))
-    return tags
+    return tags + _notes(index, row)
+
+
+def _notes(index: Index, row: Row) -> list[tuple[str, Look]]:
+    """What the reader wrote to the row."""
+    notes = (index.notes[fact] for fact in row.facts if fact in index.notes)
+    return [(f"✎ {shorten(note, _NOTE)}", Look.PLACE) for note in notes]
 
 
 def _named(kinds: Iterable[str], brief: bool) -> str:

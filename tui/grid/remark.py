@@ -7,7 +7,7 @@ from tui.grid.margin import glyph
 from tui.grid.notes import Notes
 from tui.index import Index
 from tui.measure import shorten, width_of
-from tui.reports.words import listed
+from tui.phrases import listed
 from tui.story import Residue
 
 _NAMED = 4  # sources that lack the sentence; more are counted

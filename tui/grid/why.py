@@ -16,7 +16,7 @@ from tui.grid.picture import BAR
 from tui.grid.reasons import CIRCUMSTANCES, RULES, SHARED_WORDS, TOO_CLOSE, likely, strength, verdict
 from tui.index import Index
 from tui.measure import fit, shorten, width_of, wrap
-from tui.reports.words import count, listed
+from tui.phrases import count, listed
 
 _MEASURE = 92
 _MARGIN = 3  # the bar, and air

@@ -9,7 +9,7 @@ from typing import get_args
 from tui.comparison import Comparison, Copied, Detail, Difference, DifferenceKind, Fact, Reading
 from tui.index import Index
 from tui.measure import fit, wrap
-from tui.reports.words import count, imprint, listed, sigla
+from tui.phrases import count, imprint, listed, sigla
 from tui.story import Story
 
 WIDTH = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tui.measure import shorten
-from tui.reports.words import count, imprint
+from tui.phrases import count, imprint
 from tui.story import Story
 
 _WIDTH = 100

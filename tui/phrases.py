@@ -1,4 +1,4 @@
-"""Phrases that the reports in plain words share."""
+"""Phrases that reports and screens share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line in which a search is typed, in the footer's place."""
+"""A line in which something is typed, in the footer's place."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
 
-class SearchLine(Horizontal):
-    """Shown while a search is being typed; what is typed arrives as the messages of Textual's input."""
+class PromptLine(Horizontal):
+    """Shown while something is being typed; what is typed arrives as the messages of Textual's input."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "screen.clear", show=False)]
 
-    def __init__(self) -> None:
-        super().__init__(id="search")
-        self._input = Input(placeholder="words, or a regular expression", compact=True)
+    def __init__(self, mark: str, placeholder: str, id: str) -> None:
+        super().__init__(id=id, classes="prompt")
+        self._mark = mark
+        self._input = Input(placeholder=placeholder, compact=True)
         self._input.cursor_blink = False
-        self._count = Label("", id="count")
+        self._remark = Label("", id=f"{id}-remark")
         self.display = False
 
     def compose(self) -> ComposeResult:
-        yield Label(" / ")
+        yield Label(f" {self._mark} ")
         yield self._input
-        yield self._count
+        yield self._remark
 
     def open(self, text: str) -> None:
         """Begin with ``text``, which the first letter typed replaces."""
@@ -35,13 +36,11 @@ class SearchLine(Horizontal):
         self._input.action_select_all()
         self._input.focus()
 
-    def say(self, places: int, rows: int) -> None:
-        """In how many places and rows what is typed so far has been found."""
-        self._count.update(
-            f" {places}× on {rows} {'row' if rows == 1 else 'rows'} " if places else " not found "
-        )
+    def say(self, remark: str) -> None:
+        """Say something of what is typed so far, at the line's end."""
+        self._remark.update(f" {remark} ")
 
     def close(self) -> None:
         """Give the footer its place back."""
         self.display = False
-        self._count.update("")
+        self._remark.update("")
