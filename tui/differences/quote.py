@@ -18,6 +18,7 @@ from tui.differences.speaking import other_speakers, speaker
 # are the transcriber's.
 SURE = 0.72
 SPELLED_ALIKE = 65.0
+FEWEST_LEFT_OUT = 2
 # Words are altered in quotations of at least so many.
 FEWEST_ALTERED = 4
 # When other words come to more than this part of the shorter one, counted twice, they are two remarks.
@@ -155,15 +156,18 @@ def _told(prepared: Prepared, one: Passage, other: Passage, found: Sequence[Gap]
 
 
 def _sure(one: Passage, other: Passage, found: Sequence[Gap]) -> bool:
-    """Whether two quotations cannot both be right: words stand in each where others stand in the other."""
+    """Whether two quotations cannot both be right: words stand in each where others stand in the other, or
+    more than one is left out within them without a sign.
+    """
     if contains(one.stems, other.stems) or contains(other.stems, one.stems):
         return False
     if likeness(one.parts[0], other.parts[0]) < SURE and len(one.parts) == len(other.parts) == 1:
         return False
-    return any(
+    swapped = any(
         gap.mine and gap.theirs and ratio(gap.mine.lower(), gap.theirs.lower()) < SPELLED_ALIKE
         for gap in found
     )
+    return swapped or sum(len((gap.mine or gap.theirs).split()) for gap in found) >= FEWEST_LEFT_OUT
 
 
 def _cut(quotes: Quotes, group: Sequence[Quoted], shorter: Passage, longer: Passage) -> bool:
