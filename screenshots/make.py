@@ -28,6 +28,8 @@ PICTURES: dict[str, tuple[int, int, tuple[str, ...]]] = {
     "coverage": (120, 36, ("m", "j", "j")),
     "differences": (120, 36, ("d",)),
     "details": (120, 36, ("D",)),
+    "search": (120, 36, ("/", *"Krause")),
+    "filter": (100, 36, ("f",)),
     "article": (120, 36, ("]", "a", "l", "j", "j", "j")),
     "why": (120, 36, ("G", "[", "w", "j", "j")),
     "light": (120, 36, ("t", "]", "]")),

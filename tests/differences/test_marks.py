@@ -75,3 +75,13 @@ def test_a_word_that_any_other_reading_has_is_not_only_here() -> None:
 def test_a_row_of_one_reading_has_no_marks() -> None:
     made = story("The inspector closed the old pier.", "Fishermen sang.")
     assert findings(made, (row(made, 0, -1),)).marks == ()
+
+
+def test_a_dateline_is_no_wording() -> None:
+    made = story(
+        "HARROWGATE (UWS) — The harbour board closed the old pier.",
+        "The harbour board shut the old pier.",
+    )
+    found = findings(made, (row(made),))
+    assert all(mark.start >= 19 for mark in found.marks if mark.sentence == "A0")
+    assert all(v.start >= 19 for d in found.differences for v in d.values if v.source == "A")

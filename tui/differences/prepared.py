@@ -19,6 +19,7 @@ from tui.differences.naming import find_names
 from tui.differences.persons import Description, describe
 from tui.differences.quoted import Quotes, find_quotes
 from tui.english.dates import Date
+from tui.english.imprint import dateline_end
 from tui.english.names import HONORIFICS
 from tui.english.numbers import Figure
 from tui.english.words import Word, stem
@@ -83,7 +84,8 @@ def prepare(story: Story, contents: Contents) -> Prepared:
             _undated(said.figures, said.dates),
         )
         atoms = _atoms(sentence.text, said.words, found_names, found_figures, said.dates)
-        content = tuple([atom for atom in atoms if atom.content])
+        begin = dateline_end(sentence.text)  # where it was written is no part of what is said
+        content = tuple([atom for atom in atoms if atom.content and atom.start >= begin])
         lines.append(
             Line(
                 number,

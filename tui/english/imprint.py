@@ -74,6 +74,13 @@ def dateline() -> re.Pattern[str]:
     )
 
 
+def dateline_end(text: str) -> int:
+    """Where the report begins after the dateline that opens ``text``; 0 where there is none. A place in small
+    letters without an agency may as well be a name before a dash."""
+    match = dateline().match(text)
+    return match.end() if match and (match["capitals"] or match["agency"]) else 0
+
+
 @cache
 def own_name() -> re.Pattern[str]:
     """How a page says whose it is; the name is in the one group that matched."""
