@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli import main
+
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -265,3 +267,25 @@ def test_paths_says_where_things_are(tmp_path: Path) -> None:
     assert names == ["settings", "sessions", "caches"]
     if sys.platform == "linux":
         assert str(tmp_path / "config" / "rashomon" / "config.toml") in result.stdout
+
+
+def test_serve_says_what_it_needs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    assert main(["serve", str(SEEDS / "ferry")]) == 2
+    assert "pip install 'rashomon[web]'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "x"])
+def test_a_port_that_is_none_is_named(port: str) -> None:
+    result = rashomon("serve", SEEDS / "ferry", f"--port={port}")
+    assert result.returncode == 2 and "is no port" in result.stderr
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(two: tuple[Path, Path], tmp_path: Path) -> None:
+    old = tmp_path / "report.txt"
+    old.write_text("old")
+    assert rashomon("report", *two, "-o", old).returncode == 0
+    assert old.read_text(encoding="utf-8") != "old"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("tmp")] == []

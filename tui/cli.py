@@ -41,7 +41,8 @@ commands:
   rashomon PATH…            read side by side; without PATH, a sample story opens
   rashomon report PATH…     write the comparison as text or JSON
   rashomon sources PATH…    say what was read, and what was set aside and why
-  (a folder that is called report or sources is ./report or ./sources)
+  rashomon serve PATH…      read in a browser on this machine
+  (a folder that is called report, sources or serve is ./report, ./sources or ./serve)
 
 When the output is no terminal, `rashomon PATH…` writes the text report, which is also the way to
 read a comparison with a screen reader. In the reader, ? shows the keys.
@@ -55,11 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line ``arguments`` (default: the process's own) and return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if given[:1] == ["report"]:
-            return _report(_report_parser().parse_args(given[1:]))
-        if given[:1] == ["sources"]:
-            return _sources(_sources_parser().parse_args(given[1:]))
-        return _read(_parser().parse_args(given))
+        named = given[0] if given and given[0] in _COMMANDS else ""
+        parser, run = _COMMANDS[named]
+        return run(parser().parse_args(given[1:] if named else given))
     except OutputError as error:
         _narrate(str(error))
         return Exit.BAD_INPUT
@@ -107,6 +106,22 @@ def _sources_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _serve_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rashomon serve",
+        description="Read in a browser on this machine (needs pip install 'rashomon[web]').",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="text files and folders; without: a sample")
+    parser.add_argument("--port", type=_port, default=8000, help="default: 8000")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; choose a number from 1 to 65535")
+    return int(text)
+
+
 def _add_semantic(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--semantic",
@@ -140,6 +155,26 @@ def _sources(options: argparse.Namespace) -> int:
     return Exit.FINE
 
 
+def _serve(options: argparse.Namespace) -> int:
+    """Serve the reader to browsers of this machine alone until interrupted."""
+    if _story(options.paths or [str(sample_story())]) is None:
+        return Exit.BAD_INPUT
+    try:
+        from textual_serve.server import Server
+    except ImportError:
+        _narrate("serve needs the extra `web`: pip install 'rashomon[web]'.")
+        return Exit.BAD_INPUT
+    import shlex
+
+    command = shlex.join([sys.executable, "-m", "tui", *options.paths])
+    try:
+        Server(command, host="127.0.0.1", port=options.port, title="Rashomon").serve()
+    except OSError as error:
+        _narrate(f"port {options.port} can't be used ({error.strerror}); choose another with --port.")
+        return Exit.BAD_INPUT
+    return Exit.FINE
+
+
 def _places() -> int:
     from tui.places import cache_folder, config_file, state_folder
 
@@ -154,10 +189,11 @@ def _read(options: argparse.Namespace) -> int:
     if story is None:
         return Exit.BAD_INPUT
     model = _model(options)
-    if not sys.stdout.isatty():
+    in_browser = "TEXTUAL_DRIVER" in os.environ  # set by `serve`, which speaks through pipes
+    if not sys.stdout.isatty() and not in_browser:
         _write(_rendered(_compared(story, model), "text"), None)
         return Exit.FINE
-    if not _terminal_for_keys():
+    if not in_browser and not _terminal_for_keys():
         _narrate("The reader needs a terminal for its keys; `rashomon report` writes a report without one.")
         return Exit.BAD_INPUT
     return _open(story, model)
@@ -252,11 +288,9 @@ def _story(paths: Sequence[str]) -> Story | None:
 
 
 def _rendered(comparison: Comparison, format: str) -> str:
-    if format == "json":
-        from tui.reports.as_json import render
-    else:
-        from tui.reports.as_text import render
-    return render(comparison)
+    from tui.saving import rendered
+
+    return rendered(comparison, format)
 
 
 def _write(text: str, path: str | None) -> None:
@@ -269,8 +303,10 @@ def _write(text: str, path: str | None) -> None:
         return
     from pathlib import Path
 
+    from tui.saving import write
+
     try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
+        write(text, Path(path))
     except OSError as error:
         raise OutputError(f"{path}: can't write the report ({error.strerror}).") from error
 
@@ -293,3 +329,11 @@ def _terminal_for_keys() -> bool:
     except OSError:
         return False
     return True
+
+
+_COMMANDS = {
+    "": (_parser, _read),
+    "report": (_report_parser, _report),
+    "serve": (_serve_parser, _serve),
+    "sources": (_sources_parser, _sources),
+}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from pyperclip import PyperclipException
@@ -452,5 +454,45 @@ def test_the_editor_needs_a_file_and_to_be_set(monkeypatch: pytest.MonkeyPatch) 
     async def body(at: At) -> None:
         await at.press("e")
         assert "was not read from a file" in at.line("footer")
+
+    drive(body)
+
+
+def test_help_is_searched_by_word_and_by_key() -> None:
+    async def body(at: At) -> None:
+        def text() -> str:
+            strips = at.pilot.app.screen._compositor.render_strips()
+            return "\n".join(strip.text for strip in strips)
+
+        await at.press("?", "/", *"coverage")
+        assert "Coverage: which source" in text() and "Next theme" not in text()
+        await at.press(*["backspace"] * 8, "t")
+        assert "Next theme" in text() and "Coverage: which source" not in text()
+        await at.press("escape")
+        assert at.pilot.app.screen is at.home
+
+    drive(body, size=(100, 50))
+
+
+def test_a_report_is_saved_and_over_a_file_only_when_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    async def body(at: At) -> None:
+        await at.press("s", "enter")
+        assert "Saved as rashomon.txt" in at.line("footer")
+        assert "CONFLICTS" in (tmp_path / "rashomon.txt").read_text(encoding="utf-8")
+        (tmp_path / "rashomon.txt").write_text("mine")
+        await at.press("s", "enter")
+        assert "⏎ again replaces it" in at.line("save-remark")
+        assert (tmp_path / "rashomon.txt").read_text() == "mine"
+        await at.press("enter")
+        assert (tmp_path / "rashomon.txt").read_text(encoding="utf-8") != "mine"
+        await at.press("s", *"a.json", "enter")
+        assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["version"] == 1
+        await at.press("s", *"no/such/folder.txt", "enter")
+        assert "can't write the report" in at.line("footer")
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "rashomon.txt"]
 
     drive(body)

@@ -91,6 +91,7 @@ GROUPS = (
         (
             Action("copy_reading", ("y",), "copy", "Copy the reading in focus with its source"),
             Action("copy_row", ("Y",), "", "Copy all readings of the row with their sources"),
+            Action("export", ("s",), "save", "Save the comparison as a report: text, or JSON by its name"),
             Action("edit", ("e",), "", "Open the article in focus in your editor ($VISUAL, $EDITOR)"),
         ),
     ),

@@ -39,6 +39,7 @@ from tui.grid.searching import Matches
 from tui.grid.view import ALL, Filter, Grain, View
 from tui.index import Index
 from tui.phrases import count
+from tui.saving import format_of, rendered, write
 
 
 class SideBySideScreen(CorrectingScreen):
@@ -51,10 +52,13 @@ class SideBySideScreen(CorrectingScreen):
         self._sought_from = 0  # the row that a search which is being typed starts from
         self._choices: dict[str, Choice] = {}  # on other screens, for when they are opened again
         self._search = PromptLine("/", "words, or a regular expression", "search")
+        self._saving = PromptLine("Save as", "a file; text, or JSON where it ends in .json", "save")
+        self._replaced = ""  # the file that is there already, and may be replaced
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
         yield self._search
+        yield self._saving
 
     # Columns and lead
 
@@ -136,6 +140,7 @@ class SideBySideScreen(CorrectingScreen):
     def action_clear(self) -> None:
         """No search and no filter, nothing asked; the cursor stays on its row."""
         self._close_prompt(self._search)
+        self._close_prompt(self._saving)
         super().action_clear()
         if self.view.search:
             self._matches = Matches(self._index, "")
@@ -278,6 +283,29 @@ class SideBySideScreen(CorrectingScreen):
         if self.rows:
             text = row_text(self._index, self.rows[self.grid.cursor], column_order(self.view))
             self._remark(copy(self.app, text, f"Row {self.grid.cursor + 1}"))
+
+    def action_export(self) -> None:
+        self._replaced = ""
+        self._open_prompt(self._saving, "rashomon.txt")
+
+    @on(Input.Submitted, "#save Input")
+    def _save(self, event: Input.Submitted) -> None:
+        """Write the report; over a file that is there only when that is confirmed."""
+        name = event.value.strip()
+        path = Path(name).expanduser()
+        if name and path.exists() and name != self._replaced:
+            self._replaced = name
+            self._saving.say("it is there already: ⏎ again replaces it")
+            return
+        self._close_prompt(self._saving)
+        if not name:
+            return
+        try:
+            write(rendered(self._index.comparison, format_of(path)), path)
+        except OSError as error:
+            self._remark(f"{name}: can't write the report ({error.strerror}).")
+        else:
+            self._remark(f"Saved as {path}.")
 
     def action_edit(self) -> None:
         """Open the article in focus, at its reading, and come back when the editor is left."""
