@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
@@ -58,10 +57,6 @@ class CorrectingScreen(RowsScreen):
         self._joining: tuple[str, ...] = ()  # the sentences of a fact that is to be joined with another
         self._writing = PromptLine("✎", "a note on this row; empty to remove it", "note")
 
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
-        yield self._writing
-
     def _here(self) -> Fact | None:
         id = self._fact()
         return None if id is None else self._index.facts[id]
@@ -109,10 +104,10 @@ class CorrectingScreen(RowsScreen):
         """The last correction is none."""
         self.post_message(CorrectionUndone())
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Write to this row."""
         if (fact := self._here()) is not None:
-            self._open_prompt(self._writing, self._index.notes.get(fact.id, ""))
+            await self._open_prompt(self._writing, self._index.notes.get(fact.id, ""))
 
     @on(Input.Submitted, "#note Input")
     def _written(self, event: Input.Submitted) -> None:
@@ -126,7 +121,10 @@ class CorrectingScreen(RowsScreen):
         self._joining, self._asked = (), ""
         self._footer.make_anew()
 
-    def _open_prompt(self, prompt: PromptLine, text: str) -> None:
+    async def _open_prompt(self, prompt: PromptLine, text: str) -> None:
+        """Have something typed, beginning with ``text``; the prompt is made when it is first wanted."""
+        if not prompt.is_attached:
+            await self.mount(prompt)
         self._footer.display = False
         prompt.open(text)
 

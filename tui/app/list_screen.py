@@ -18,6 +18,7 @@ from tui.app.bindings import bindings_of
 from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.links import ArticleAsked, Destination, WhyAsked
+from tui.app.styles import COMPONENT_CLASSES
 from tui.grid.look import Line, Look, exactly
 from tui.grid.picture import Picture
 from tui.grid.view import View
@@ -35,6 +36,7 @@ class ListScreen(Screen[Destination | str | None]):
     when it has changed. ``at`` is the number of the picture's row that has the cursor.
     """
 
+    COMPONENT_CLASSES = COMPONENT_CLASSES
     BLANK = True  # wholly covered: Textual need not paint what is behind
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("choose", "leave", "article", *LISTS),

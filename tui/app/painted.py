@@ -6,13 +6,12 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.styles import COMPONENT_CLASSES, Styles
+from tui.app.styles import Styles
 
 
 class Painted(Widget):
     """A widget that fills Textual's line interface with strips of its own."""
 
-    COMPONENT_CLASSES = COMPONENT_CLASSES
     ALLOW_SELECT = False
 
     def __init__(self, id: str | None = None) -> None:

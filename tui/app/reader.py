@@ -16,15 +16,12 @@ from textual.theme import Theme
 from tui.apart import WorkError
 from tui.app import FORGETFUL, Memory, Refinement
 from tui.app.actions import use_keys
-from tui.app.article_screen import ArticleScreen
 from tui.app.bindings import bindings
 from tui.app.correcting import CorrectionMade, CorrectionUndone, NoteWritten
-from tui.app.help_screen import HelpScreen
 from tui.app.links import ArticleAsked, WhyAsked
 from tui.app.list_screen import ListScreen
 from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import ANSI_VARIABLES, CYCLE, OWN, SIXTEEN_COLOURS, VARIABLES
-from tui.app.why_screen import WhyScreen
 from tui.comparison import Comparison
 from tui.config import DEFAULTS, Config
 from tui.corrections import Correction, Note
@@ -201,10 +198,14 @@ class Reader(App[None]):
 
     @on(WhyAsked)
     def _ask_why(self, asked: WhyAsked) -> None:
+        from tui.app.why_screen import WhyScreen
+
         self.push_screen(WhyScreen(asked.index, asked.view, asked.fact), asked.then)
 
     @on(ArticleAsked)
     def _ask_article(self, asked: ArticleAsked) -> None:
+        from tui.app.article_screen import ArticleScreen
+
         screen = ArticleScreen(
             asked.index, asked.view, asked.source, sentence=asked.sentence, fact=asked.fact
         )
@@ -217,4 +218,6 @@ class Reader(App[None]):
 
     def action_help(self) -> None:
         """The help screen."""
+        from tui.app.help_screen import HelpScreen
+
         self.push_screen(HelpScreen())

@@ -13,6 +13,7 @@ from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.links import Destination
 from tui.app.minimap import Minimap
+from tui.app.styles import COMPONENT_CLASSES
 from tui.grid.chrome import heads_line, place, title_line
 from tui.grid.columns import slid_to, visible_columns
 from tui.grid.filters import filtered
@@ -30,6 +31,7 @@ from tui.measure import fit, width_of
 class RowsScreen(Screen[None]):
     """Shows rows as the view state says. What the reader does to them is in the classes derived from it."""
 
+    COMPONENT_CLASSES = COMPONENT_CLASSES
     BLANK = True  # wholly covered: Textual need not paint what is behind
 
     def __init__(self, index: Index, view: View, place: str = "") -> None:

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.app.bindings import bindings
 from tui.app.clipboard import copy
 from tui.app.correcting import CorrectingScreen
-from tui.app.coverage_screen import CoverageScreen
-from tui.app.details_screen import DetailsScreen
-from tui.app.differences_screen import DifferencesScreen
 from tui.app.editor import command, run
-from tui.app.filter_screen import FilterScreen
-from tui.app.kinds_screen import Choice
 from tui.app.links import ArticleAsked, Destination, WhyAsked
 from tui.app.prompt_line import PromptLine
 from tui.grid.columns import (
@@ -41,9 +35,14 @@ from tui.index import Index
 from tui.phrases import count
 from tui.saving import format_of, rendered, write
 
+if TYPE_CHECKING:
+    from tui.app.details_screen import DetailsScreen
+    from tui.app.differences_screen import DifferencesScreen
+    from tui.app.kinds_screen import Choice
+
 
 class SideBySideScreen(CorrectingScreen):
-    """What the reader does on the home screen."""
+    """What the reader does on the home screen. Other screens are imported when they are opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("Columns", "Look for", "Show", "Take along")
 
@@ -54,11 +53,6 @@ class SideBySideScreen(CorrectingScreen):
         self._search = PromptLine("/", "words, or a regular expression", "search")
         self._saving = PromptLine("Save as", "a file; text, or JSON where it ends in .json", "save")
         self._replaced = ""  # the file that is there already, and may be replaced
-
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
-        yield self._search
-        yield self._saving
 
     # Columns and lead
 
@@ -115,9 +109,9 @@ class SideBySideScreen(CorrectingScreen):
 
     # What to look for
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         self._sought_from = self.grid.cursor
-        self._open_prompt(self._search, self.view.search)
+        await self._open_prompt(self._search, self.view.search)
 
     @on(Input.Changed, "#search Input")
     def _searched(self, event: Input.Changed) -> None:
@@ -148,6 +142,8 @@ class SideBySideScreen(CorrectingScreen):
             self._regroup(replace(self.view, search="", filter=ALL))
 
     def action_filter(self) -> None:
+        from tui.app.filter_screen import FilterScreen
+
         rows = rows_of(self._index, self.view)
         offered = choices(self._index, rows, self.view.focus)
         self.app.push_screen(FilterScreen(self._index, offered, self.view.filter), self._filter_by)
@@ -236,19 +232,27 @@ class SideBySideScreen(CorrectingScreen):
         self._regroup(replace(self.view, grain=grain))
 
     def action_coverage(self) -> None:
+        from tui.app.coverage_screen import CoverageScreen
+
         rows = rows_of(self._index, replace(self.view, grain="facts"))
         facts = self.rows[self.grid.cursor].facts if self.rows else ()
         at = next((i for i, row in enumerate(rows) if facts and row.facts[0] in facts), 0)
         self.app.push_screen(CoverageScreen(self._index, rows, self.view, at), self._go_to)
 
     def action_differences(self) -> None:
+        from tui.app.differences_screen import DifferencesScreen
+
         self._open(DifferencesScreen)
 
     def action_details(self) -> None:
+        from tui.app.details_screen import DetailsScreen
+
         self._open(DetailsScreen)
 
     def _open(self, kind: type[DifferencesScreen] | type[DetailsScreen]) -> None:
         """Open such a screen at the place where it was left."""
+        from tui.app.kinds_screen import Choice
+
         screen = kind(self._index, self.view, self._choices.get(kind.LIST, Choice()))
 
         async def back(place: Destination | str | None) -> None:
@@ -284,9 +288,9 @@ class SideBySideScreen(CorrectingScreen):
             text = row_text(self._index, self.rows[self.grid.cursor], column_order(self.view))
             self._remark(copy(self.app, text, f"Row {self.grid.cursor + 1}"))
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         self._replaced = ""
-        self._open_prompt(self._saving, "rashomon.txt")
+        await self._open_prompt(self._saving, "rashomon.txt")
 
     @on(Input.Submitted, "#save Input")
     def _save(self, event: Input.Submitted) -> None:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from tui.grid.look import Line, Look
 
+# Of the screen, not of each widget on it: Textual works them out for every widget that has them.
 COMPONENT_CLASSES = {f"look--{str(look.name).lower()}" for look in Look}
 
 
@@ -22,7 +23,7 @@ class Styles:
     def __init__(self, widget: Widget) -> None:
         self._base = widget.rich_style
         self._parts: Mapping[Look, Style] = {
-            look: widget.get_component_rich_style(f"look--{str(look.name).lower()}", partial=True)
+            look: widget.screen.get_component_rich_style(f"look--{str(look.name).lower()}", partial=True)
             for look in Look
         }
         self._made: dict[Look, Style] = {}
