@@ -9,11 +9,9 @@ from tempfile import NamedTemporaryFile
 
 from tui.comparison import Comparison
 
-FORMATS = ("text", "json")
-
 
 def rendered(comparison: Comparison, format: str) -> str:
-    """``comparison`` in one of the :data:`FORMATS`."""
+    """``comparison`` as "json", or as plain text."""
     if format == "json":
         from tui.reports.as_json import render
     else:
