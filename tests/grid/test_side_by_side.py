@@ -7,7 +7,7 @@ import pytest
 
 from tests.grid.golden import check, drawn
 from tests.samples import a_large_comparison, the_ferry
-from tui.comparison import Detail, Reading, Value
+from tui.comparison import Detail, Difference, Reading, Value
 from tui.grid.cells import cell_text
 from tui.grid.columns import led_by_focus
 from tui.grid.look import Look
@@ -126,3 +126,13 @@ def test_what_was_found_stands_out_in_lone_readings_too() -> None:
     lone = next(row for row in rows if row.facts == ("f5",))
     cell = cell_text(INDEX, lone, "echo", Matches(INDEX, "foggy"))
     assert cell.spans[0] == (7, 12, Look.FOUND)
+
+
+def test_of_quotations_that_cannot_all_be_right_the_altered_words_are_shown() -> None:
+    comparison = the_ferry()
+    values = (Value("post", "post:2.1", 0, 23), Value("star", "star:2.1", 0, 30))
+    difference = Difference("d9", "quote", "f2", True, "", values)
+    index = Index(replace(comparison, marks=(), differences=(difference,)))
+    row = next(row for row in rows_of(index, VIEW) if row.facts == ("f2",))
+    shown = cell_text(index, row, "star")
+    assert [shown.text[a:b] for a, b, look in shown.spans if look & Look.CONFLICT] == ["first light"]

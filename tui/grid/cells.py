@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tui.comparison import Value
+from tui.comparison import Difference, Value
+from tui.grid.altered import altered
 from tui.grid.look import CONFLICT, DIFFERS, MISSING, ONLY, PERHAPS, Look
 from tui.grid.rows import Cell, Row
 from tui.grid.searching import Matches, Spans
@@ -101,9 +102,8 @@ def word_looks(
             looks[mark.start : mark.end] = [look] * (mark.end - mark.start)
     for fact in facts:
         for difference in index.differences.get(fact, ()):
-            for value in difference.values:
-                if value.sentence == sentence:
-                    _show(looks, value, Look.CONFLICT if difference.conflict else Look.DIFFERS)
+            for value in _pointed(index, difference, sentence):
+                _show(looks, value, Look.CONFLICT if difference.conflict else Look.DIFFERS)
     for start, end in matches:
         looks[start:end] = [look | Look.FOUND for look in looks[start:end]]
     spans: list[tuple[int, int, Look]] = []
@@ -115,6 +115,19 @@ def word_looks(
         else:
             spans.append((i, i + 1, look))
     return spans
+
+
+def _pointed(index: Index, difference: Difference, sentence: str) -> Iterator[Value]:
+    """The words of ``sentence`` to show of ``difference``: in quotations that cannot all be right those
+    that are altered."""
+    there = [value for value in difference.values if value.sentence == sentence]
+    if not there or difference.kind != "quote" or not difference.conflict:
+        yield from there
+        return
+    texts = [index.sentences[value.sentence].text[value.start : value.end] for value in difference.values]
+    for value, spans in zip(difference.values, altered(texts), strict=True):
+        for start, end in spans if value.sentence == sentence else ():
+            yield replace(value, start=value.start + start, end=value.start + end)
 
 
 def _show(looks: list[Look], value: Value, look: Look) -> None:
