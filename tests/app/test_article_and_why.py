@@ -275,8 +275,8 @@ def test_from_why_to_the_article_and_all_the_way_back() -> None:
 # Both
 
 
-@pytest.mark.parametrize("width", [*range(1, 31, 3), 30])
-@pytest.mark.parametrize("height", range(1, 6))
+@pytest.mark.parametrize("width", [1, 4, 10, 16, 23, 30])
+@pytest.mark.parametrize("height", [1, 3, 5])
 def test_a_tiny_terminal_is_survived(width: int, height: int) -> None:
     async def body(at: At) -> None:
         await at.press("a", "j", "r", "]", "l", "w", "j", "l", "escape", "escape")

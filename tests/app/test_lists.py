@@ -243,8 +243,8 @@ def test_the_same_keys_move_and_thousands_of_entries_build_what_is_seen() -> Non
 
 
 @pytest.mark.parametrize("key", ["d", "D"])
-@pytest.mark.parametrize("width", [1, 8, 15, 22, 30])
-@pytest.mark.parametrize("height", range(1, 6))
+@pytest.mark.parametrize("width", [1, 8, 19, 30])
+@pytest.mark.parametrize("height", [1, 3, 5])
 def test_a_tiny_terminal_is_survived(key: str, width: int, height: int) -> None:
     async def body(at: At) -> None:
         await at.press(key, "j", "]", "f", "l", "G", "F", "c", "o", "enter")

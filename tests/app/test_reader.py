@@ -94,8 +94,8 @@ def test_the_first_screen_shows_aligned_readings(size: tuple[int, int]) -> None:
     drive(body, size=size)
 
 
-@pytest.mark.parametrize("width", [*range(1, 31, 3), 30])
-@pytest.mark.parametrize("height", range(1, 6))
+@pytest.mark.parametrize("width", [1, 4, 10, 16, 23, 30])
+@pytest.mark.parametrize("height", [1, 3, 5])
 def test_a_tiny_terminal_is_survived(width: int, height: int) -> None:
     async def body(at: At) -> None:
         await at.press("j", "]", "G", "P", "l")
