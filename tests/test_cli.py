@@ -281,11 +281,3 @@ def test_serve_says_what_it_needs(
 def test_a_port_that_is_none_is_named(port: str) -> None:
     result = rashomon("serve", SEEDS / "ferry", f"--port={port}")
     assert result.returncode == 2 and "is no port" in result.stderr
-
-
-def test_a_report_that_cannot_be_written_leaves_the_old_one(two: tuple[Path, Path], tmp_path: Path) -> None:
-    old = tmp_path / "report.txt"
-    old.write_text("old")
-    assert rashomon("report", *two, "-o", old).returncode == 0
-    assert old.read_text(encoding="utf-8") != "old"
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("tmp")] == []

@@ -31,16 +31,18 @@ def write(text: str, path: Path) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
         return
     target = path.resolve()  # a link stays one, and what it leads to is replaced
-    with NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8", newline="\n") as file:
-        try:
+    made = None
+    try:
+        with NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8", newline="\n") as file:
+            made = Path(file.name)
             file.write(text)
-        except BaseException:
+        made.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        made.replace(target)
+    except BaseException:
+        if made is not None:
             with suppress(OSError):
-                Path(file.name).unlink()
-            raise
-    with suppress(OSError):
-        Path(file.name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-    Path(file.name).replace(target)
+                made.unlink()
+        raise
 
 
 def _umask() -> int:

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from tui.grid.look import Line, Look, exactly
 from tui.grid.picture import BAR
+from tui.grid.stacked import Stacked
 from tui.measure import width_of
 
 E = TypeVar("E")
@@ -31,7 +32,7 @@ class Group(Generic[E]):
     entries: tuple[E, ...]
 
 
-class Grouped(ABC, Generic[E]):
+class Grouped(Stacked, ABC, Generic[E]):
     """A :class:`~tui.grid.picture.Picture` of groups: a row an entry.
 
     ``focus`` is the source that is pointed out. It can be changed; lines made before are stale then.
@@ -61,7 +62,7 @@ class Grouped(ABC, Generic[E]):
         return [0 if entry is None else self._lines_of(entry) for _, entry in self._rows]
 
     @cached_property
-    def _tops(self) -> list[int]:
+    def tops(self) -> list[int]:
         firsts = set(self._firsts)
         headings = (self._heading_lines(row) if row in firsts else 0 for row in range(len(self._rows)))
         return [0, *accumulate(map(add, headings, self._bodies))]
@@ -75,18 +76,8 @@ class Grouped(ABC, Generic[E]):
         """Line number ``within`` of ``entry``."""
 
     @property
-    def rows(self) -> int:
+    def rows(self) -> int:  # known without the heights, which take their time
         return len(self._rows)
-
-    @property
-    def height(self) -> int:
-        return self._tops[-1]
-
-    def row_at(self, line: int) -> int:
-        return max(0, min(len(self._rows) - 1, bisect_right(self._tops, line) - 1))
-
-    def span(self, row: int) -> tuple[int, int]:
-        return self._tops[row], self._tops[row + 1]
 
     def entry(self, row: int) -> E | None:
         """The entry of ``row``; None on the row of an empty group."""
@@ -103,7 +94,7 @@ class Grouped(ABC, Generic[E]):
     def within(self, line: int) -> int:
         """Which line of its entry ``line`` is; negative in the heading."""
         row = self.row_at(line)
-        return line - self._tops[row + 1] + self._bodies[row]
+        return line - self.tops[row + 1] + self._bodies[row]
 
     def next_group(self, row: int) -> int:
         """The first row of the next group; ``row``, if there is none."""

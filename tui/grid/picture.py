@@ -12,6 +12,7 @@ from tui.grid.columns import column_widths, coverage_order, visible_columns
 from tui.grid.look import CONFLICT, DIFFERS, GLYPHS, ONLY, PERHAPS, Line, Look, exactly, merged
 from tui.grid.rows import Row
 from tui.grid.searching import Matches
+from tui.grid.stacked import Stacked
 from tui.grid.view import View
 from tui.index import Index
 from tui.measure import shorten, width_of, wrap
@@ -47,7 +48,7 @@ class Picture(Protocol):
         """A line, exactly as wide as the picture; ``cursor``: whether its row has the cursor."""
 
 
-class SideBySide:
+class SideBySide(Stacked):
     """The home screen: a header line a row, then the columns' readings beside each other.
 
     Only the visible columns are wrapped, all rows of them at once: row heights decide where
@@ -78,18 +79,8 @@ class SideBySide:
         self._tops = [0, *accumulate(heights)]
 
     @property
-    def rows(self) -> int:
-        return len(self._rows)
-
-    @property
-    def height(self) -> int:
-        return self._tops[-1]
-
-    def row_at(self, line: int) -> int:
-        return max(0, min(len(self._rows) - 1, bisect_right(self._tops, line) - 1))
-
-    def span(self, row: int) -> tuple[int, int]:
-        return self._tops[row], self._tops[row + 1]
+    def tops(self) -> Sequence[int]:
+        return self._tops
 
     def line(self, line: int, cursor: bool) -> Line:
         row = self.row_at(line)

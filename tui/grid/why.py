@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -14,6 +13,7 @@ from tui.grid.look import GLYPHS, ONLY, PERHAPS, Line, Look, exactly
 from tui.grid.margin import glyph
 from tui.grid.picture import BAR
 from tui.grid.reasons import CIRCUMSTANCES, RULES, SHARED_WORDS, TOO_CLOSE, likely, strength, verdict
+from tui.grid.stacked import Stacked
 from tui.index import Index
 from tui.measure import fit, shorten, width_of, wrap
 from tui.phrases import count, listed
@@ -40,7 +40,7 @@ class Block:
     sentence: str | None = None
 
 
-class Why:
+class Why(Stacked):
     """The explanation of ``fact``. ``order``: that of the sources in the coverage."""
 
     def __init__(self, index: Index, fact: Fact, order: Sequence[str], width: int) -> None:
@@ -63,18 +63,8 @@ class Why:
         self._tops = [0, *accumulate(heights)]
 
     @property
-    def rows(self) -> int:
-        return len(self.blocks)
-
-    @property
-    def height(self) -> int:
-        return self._tops[-1]
-
-    def row_at(self, line: int) -> int:
-        return max(0, min(len(self.blocks) - 1, bisect_right(self._tops, line) - 1))
-
-    def span(self, row: int) -> tuple[int, int]:
-        return self._tops[row], self._tops[row + 1]
+    def tops(self) -> Sequence[int]:
+        return self._tops
 
     def line(self, line: int, cursor: bool) -> Line:
         row = self.row_at(line)
