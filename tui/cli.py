@@ -287,18 +287,22 @@ def _story(paths: Sequence[str]) -> Story | None:
         return None
 
 
-def _rendered(comparison: Comparison, format: str) -> str:
-    from tui.saving import rendered
+def _rendered(comparison: Comparison, format: str) -> str | bytes:
+    from tui.reports.formats import rendered
 
     return rendered(comparison, format)
 
 
-def _write(text: str, path: str | None) -> None:
-    """Write data to ``path`` as UTF-8, or to stdout in its own encoding, ``?`` for what that lacks."""
+def _write(data: str | bytes, path: str | None) -> None:
+    """Write ``data`` to ``path``, text as UTF-8, or to stdout in its encoding (``?`` for what it lacks)."""
     if path is None:
+        if isinstance(data, bytes):
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+            return
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")
-        sys.stdout.write(text)
+        sys.stdout.write(data)
         sys.stdout.flush()
         return
     from pathlib import Path
@@ -306,7 +310,7 @@ def _write(text: str, path: str | None) -> None:
     from tui.saving import write
 
     try:
-        write(text, Path(path))
+        write(data, Path(path))
     except OSError as error:
         raise OutputError(f"{path}: can't write the report ({error.strerror}).") from error
 

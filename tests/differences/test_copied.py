@@ -9,7 +9,8 @@ import pytest
 from tests.samples import a_source
 from tui.differences import findings
 from tui.differences.copied import DEPENDENT, RUN, find_copied, independent
-from tui.reports.as_text import render
+from tui.reports.contents import Contents
+from tui.reports.settings import Settings
 from tui.said import contents
 from tui.stages import compare
 from tui.story import Source, Story
@@ -80,6 +81,6 @@ def test_a_little_in_common_leaves_two_independent() -> None:
 )
 def test_who_came_first_where_the_days_tell(one: date | None, other: date | None, said: str) -> None:
     text = [["A bridge"], [TOLD], [OWN]]
-    report = render(compare(Story("", (a_source("a", text, one), a_source("b", text, other)))), width=200)
-    (line,) = [line for line in report.splitlines() if "word for word" in line]
+    comparison = compare(Story("", (a_source("a", text, one), a_source("b", text, other))))
+    (line,) = Contents(comparison, Settings()).copied()
     assert line.partition("run")[2].lstrip("s") == said

@@ -6,12 +6,13 @@ import pytest
 
 from tests.grid.golden import check, drawn
 from tests.samples import a_large_comparison, a_source, the_ferry
+from tui.altered import altered
 from tui.comparison import Difference, DifferenceKind, Value
-from tui.grid.altered import altered
-from tui.grid.differences import Differences, difference_groups, difference_tabs, kinds_in_order
+from tui.grid.differences import Differences, difference_groups, difference_tabs
 from tui.grid.grouped import tab_at, tabs_line
 from tui.grid.passages import lines_of, passages
 from tui.index import Index
+from tui.kinds import kinds_in_order
 from tui.measure import width_of, wrap
 from tui.story import Story
 

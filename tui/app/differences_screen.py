@@ -14,9 +14,10 @@ from tui.app.correcting import no_difference
 from tui.app.grid_view import GridView
 from tui.app.kinds_screen import KindsScreen
 from tui.comparison import Difference, Value
-from tui.grid.differences import KINDS, Differences, difference_groups, difference_tabs, noted
+from tui.grid.differences import Differences, difference_groups, difference_tabs, noted
 from tui.grid.grouped import Tab
 from tui.grid.look import Line, Look, exactly
+from tui.kinds import KINDS
 
 
 class DifferencesScreen(KindsScreen[Difference]):

@@ -33,7 +33,8 @@ from tui.grid.searching import Matches
 from tui.grid.view import ALL, Filter, Grain, View
 from tui.index import Index
 from tui.phrases import count
-from tui.saving import format_of, rendered, write
+from tui.reports.formats import format_of, rendered
+from tui.saving import write
 
 if TYPE_CHECKING:
     from tui.app.details_screen import DetailsScreen
@@ -305,7 +306,7 @@ class SideBySideScreen(CorrectingScreen):
         if not name:
             return
         try:
-            write(rendered(self._index.comparison, format_of(path)), path)
+            write(rendered(self._index.comparison, format_of(path) or "text"), path)
         except OSError as error:
             self._remark(f"{name}: can't write the report ({error.strerror}).")
         else:

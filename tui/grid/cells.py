@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tui.comparison import Difference, Value
-from tui.grid.altered import altered
 from tui.grid.look import CONFLICT, DIFFERS, MISSING, ONLY, PERHAPS, Look
 from tui.grid.rows import Cell, Row
 from tui.grid.searching import Matches, Spans
 from tui.index import Index
 from tui.measure import shorten
+from tui.standing_out import Stress, runs, stressed
 
 NOT_HERE = "not in this source"
 EARLIER = "not in this source, which is earlier"
-_LONG_VALUE = 40  # characters
 _PERHAPS_SHOWN = 60  # cells: two lines of a column
+_LOOKS: dict[Stress, Look] = {"only": Look.ONLY, "differs": Look.DIFFERS, "conflict": Look.CONFLICT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,51 +92,15 @@ def word_looks(
 ) -> list[tuple[int, int, Look]]:
     """Which words of ``sentence`` stand out in ``facts``, and ``matches`` of a search: spans in order,
     overlaps united."""
-    if not facts and not matches:
-        return []
+    spans = [(start, end, _LOOKS[stress]) for start, end, stress in stressed(index, facts, sentence)]
+    if not matches:
+        return spans
     looks = [Look.PLAIN] * len(index.sentences[sentence].text)
-    for fact in facts:
-        for mark in index.marks.get((fact, sentence), ()):
-            look = Look.ONLY if mark.kind == "only" else Look.DIFFERS
-            looks[mark.start : mark.end] = [look] * (mark.end - mark.start)
-    for fact in facts:
-        for difference in index.differences.get(fact, ()):
-            for value in _pointed(index, difference, sentence):
-                _show(looks, value, Look.CONFLICT if difference.conflict else Look.DIFFERS)
+    for start, end, look in spans:
+        looks[start:end] = [look] * (end - start)
     for start, end in matches:
         looks[start:end] = [look | Look.FOUND for look in looks[start:end]]
-    spans: list[tuple[int, int, Look]] = []
-    for i, look in enumerate(looks):
-        if not look:
-            continue
-        if spans and spans[-1][1] == i and spans[-1][2] == look:
-            spans[-1] = (spans[-1][0], i + 1, look)
-        else:
-            spans.append((i, i + 1, look))
-    return spans
-
-
-def _pointed(index: Index, difference: Difference, sentence: str) -> Iterator[Value]:
-    """The words of ``sentence`` to show of ``difference``: in quotations that cannot all be right those
-    that are altered."""
-    there = [value for value in difference.values if value.sentence == sentence]
-    if not there or difference.kind != "quote" or not difference.conflict:
-        yield from there
-        return
-    texts = [index.sentences[value.sentence].text[value.start : value.end] for value in difference.values]
-    for value, spans in zip(difference.values, altered(texts), strict=True):
-        for start, end in spans if value.sentence == sentence else ():
-            yield replace(value, start=value.start + start, end=value.start + end)
-
-
-def _show(looks: list[Look], value: Value, look: Look) -> None:
-    """Give the words of ``value`` their look: of a long one (a whole quotation) only those that are
-    marked already, for these are what differs."""
-    span = list(range(value.start, value.end))
-    if len(span) > _LONG_VALUE and any(looks[i] for i in span):
-        span = [i for i in span if looks[i]]
-    for i in span:
-        looks[i] = max(looks[i], look) if look == Look.CONFLICT else (looks[i] or look)
+    return runs(looks)
 
 
 def _glyph(index: Index, row: Row, source: str, alone: bool) -> tuple[str, Look]:

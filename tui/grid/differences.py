@@ -5,44 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import get_args
 
-from tui.comparison import Difference, DifferenceKind
+from tui.comparison import Difference
 from tui.grid.grouped import NONE_FOUND, Group, Grouped, Tab
 from tui.grid.look import CONFLICT, DIFFERS, Line, Look, exactly
 from tui.grid.passages import lines_of, passages
 from tui.grid.picture import BAR, MARGIN
 from tui.index import Index
+from tui.kinds import kinds_in_order
 from tui.measure import fit, shorten, width_of, wrap
-
-KINDS: dict[DifferenceKind, str] = {
-    "quote": "different words inside the quotation marks",
-    "name": "different names, or one left out",
-    "role": "who did what to whom",
-    "figure": "different numbers",
-    "title": "different titles or offices",
-    "date": "different days or times",
-    "hedge": "how sure they are that it is so",
-    "attribution": "who is said to say it",
-    "label": "what each calls the same person or thing",
-    "detail": "part of the fact, not reported by all",
-    "wording": "other words for the same",
-}
-"""What each kind is about, the most telling kinds first."""
-assert set(KINDS) == set(get_args(DifferenceKind))
 
 _WIDEST_SIGLUM = 14
 _NOTE_LINES = 2
-
-
-def kinds_in_order(differences: Sequence[Difference]) -> tuple[DifferenceKind, ...]:
-    """All kinds: those with most conflicts first, then those that were found, then the others."""
-    found = dict.fromkeys(KINDS, 0)
-    conflicts = dict(found)
-    for difference in differences:
-        found[difference.kind] += 1
-        conflicts[difference.kind] += difference.conflict
-    return tuple(sorted(KINDS, key=lambda kind: (-conflicts[kind], not found[kind])))
 
 
 def difference_groups(

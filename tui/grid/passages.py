@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tui.altered import altered
 from tui.comparison import Difference, Value
-from tui.grid.altered import altered
 from tui.grid.look import Line, Look, merged
 from tui.index import Index
 from tui.measure import wrap

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tui.comparison import Comparison, Copied, Detail, Difference, Fact, Reading, Value
+from tui.comparison import Copied, Detail, Difference, Fact, Reading, Value
+from tui.reports.contents import Contents
 from tui.story import Sentence, Source
 
 FORMAT, VERSION = "rashomon-comparison", 1
 
 
-def render(comparison: Comparison) -> str:
-    """``comparison`` as an indented JSON document that ends in a line break.
+def render(contents: Contents) -> str:
+    """``contents`` as an indented JSON document that ends in a line break.
 
     Offsets count characters of the decoded original, ends excluded.
     """
+    comparison = contents.comparison
     sentences = {s.id: s for source in comparison.story.sources for s in source.sentences}
     document = {
         "format": FORMAT,

@@ -6,29 +6,28 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from tui.comparison import Comparison, Copied, Detail, Difference, DifferenceKind, Fact, Reading
-from tui.index import Index
+from tui.comparison import Detail, Difference, DifferenceKind, Fact, Reading
 from tui.measure import fit, wrap
 from tui.phrases import count, imprint, listed, sigla
+from tui.reports.contents import DETAIL_HEADINGS, Contents
 from tui.story import Story
 
-WIDTH = 80
 _INDENT = 6
 KINDS = get_args(DifferenceKind)
-DETAIL_HEADINGS = {"name": "Names", "figure": "Figures", "date": "Dates", "quote": "Quotations"}
 
 
-def render(comparison: Comparison, width: int = WIDTH) -> str:
-    """``comparison`` in lines of at most ``width`` cells (words longer than that apart), no escapes."""
-    return "\n".join(_Text(comparison, width).lines()) + "\n"
+def render(contents: Contents) -> str:
+    """``contents`` in lines of at most ``settings.width`` cells (longer words apart), no escapes."""
+    return "\n".join(_Text(contents).lines()) + "\n"
 
 
 class _Text:
-    def __init__(self, comparison: Comparison, width: int) -> None:
-        self._comparison = comparison
-        self._story: Story = comparison.story
-        self._width = width
-        self._index = Index(comparison)
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._comparison = contents.comparison
+        self._story: Story = contents.story
+        self._width = contents.settings.width
+        self._index = contents.index
 
     def lines(self) -> Iterator[str]:
         yield from self._wrapped(self._story.title, 0)
@@ -89,21 +88,8 @@ class _Text:
         if groups < sources:
             independent = f"{count(sources, 'article')}, {groups} independent:"
             yield from self._wrapped(independent, 2)
-        for pair in sorted(self._comparison.copied, key=lambda pair: -pair.share):
-            shown = (
-                f"{sigla(self._story, pair.sources)} share {pair.share:.0%} of the words of the shorter one"
-            )
-            runs = f"word for word in {count(len(pair.runs), 'run')}"
-            yield from self._wrapped(f"{shown}, {runs}{self._earlier(pair)}", 2)
-
-    def _earlier(self, pair: Copied) -> str:
-        """Which of two sources probably came first: where both days are known and not the same."""
-        days = {s.id: s.published for s in self._story.sources if s.id in pair.sources}
-        one, other = ((days[source], source) for source in pair.sources)
-        if one[0] is None or other[0] is None or one[0] == other[0]:
-            return ""
-        first = one if one[0] < other[0] else other
-        return f"; {sigla(self._story, [first[1]])} probably came first, on {first[0]}"
+        for sentence in self._contents.copied():
+            yield from self._wrapped(sentence, 2)
 
     def _fact_rows(self) -> Iterator[str]:
         yield from self._heading("Facts")

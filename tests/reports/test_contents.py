@@ -1,0 +1,73 @@
+from dataclasses import replace
+
+from tests.samples import the_ferry
+from tui.reports.contents import Contents
+from tui.reports.settings import Settings
+
+
+def test_facts_keep_their_number_whatever_the_report_is_kept_to() -> None:
+    everything = Contents(the_ferry(), Settings())
+    conflicts = Contents(the_ferry(), Settings(only="conflicts"))
+    assert [everything.numbers[fact.id] for fact in everything.facts] == [1, 2, 3, 4, 5, 6]
+    assert [fact.id for fact in conflicts.facts] == ["f3"]
+    assert conflicts.numbers == everything.numbers
+    assert conflicts.numbers["f3"] > 1
+
+
+def test_kept_to_differences_omissions_or_conflicts() -> None:
+    assert [d.id for d in Contents(the_ferry(), Settings(only="differences")).differences] == ["d1", "d2"]
+    assert [d.id for d in Contents(the_ferry(), Settings(only="conflicts")).differences] == ["d1"]
+    omissions = Contents(the_ferry(), Settings(only="omissions"))
+    assert omissions.differences == ()
+    assert {fact.id for fact in omissions.facts} == {"f3", "f4", "f5", "f6"}
+
+
+def test_the_lead_source_gives_the_order() -> None:
+    for lead, told in (("post", ["f1", "f2", "f3", "f4"]), ("echo", ["f1", "f2", "f3", "f5"])):
+        contents = Contents(the_ferry(), Settings(lead=lead))
+        assert [fact.id for fact in contents.facts if fact.reading(lead)] == told
+    assert Contents(the_ferry(), Settings()).facts[3].id != "f5"
+
+
+def test_sentences_are_cited_by_paragraph_and_sentence() -> None:
+    contents = Contents(the_ferry(), Settings())
+    assert contents.place("post:1.1") == "headline"
+    assert contents.place("post:2.2") == "¶2.2"
+    assert contents.place("post:3.1") == "¶3"  # of one sentence
+
+
+def test_readings_say_which_words_stand_out() -> None:
+    contents = Contents(the_ferry(), Settings())
+    fact = contents.index.facts["f3"]
+    assert [(s.text, s.stress) for s in contents.reading(fact, ["post:2.2"])] == [
+        ("Fourteen", "conflict"),
+        (" people were hurt.", ""),
+    ]
+
+
+def test_an_excerpt_is_what_stands_around_the_words_that_differ_in_whole_words() -> None:
+    comparison = the_ferry()
+    post, *others = comparison.story.sources
+    first, second, third = post.paragraphs
+    text = f"{'before ' * 20}Fourteen{' after' * 20}"
+    hurt = replace(second.sentences[1], text=text)
+    moved = replace(second, sentences=(second.sentences[0], hurt))
+    value = replace(comparison.differences[0].values[0], start=140, end=148)
+    difference = replace(comparison.differences[0], values=(value, comparison.differences[0].values[1]))
+    comparison = replace(
+        comparison,
+        story=replace(comparison.story, sources=(replace(post, paragraphs=(first, moved, third)), *others)),
+        differences=(difference,),
+    )
+    contents = Contents(comparison, Settings(whole=False))
+    stretches = contents.reading(contents.index.facts["f3"], ["post:2.2"])
+    assert "".join(s.text for s in stretches) == f"… {'before ' * 5}Fourteen{' after' * 6} …"
+    assert [s.text for s in stretches if s.stress] == ["Fourteen"]
+
+
+def test_whole_readings_are_the_sentence_as_it_stands() -> None:
+    contents = Contents(the_ferry(), Settings(whole=True))
+    for fact in contents.facts:
+        for reading in fact.readings:
+            text = "".join(s.text for s in contents.reading(fact, reading.sentences))
+            assert text == " ".join(contents.index.sentences[id].text for id in reading.sentences)

@@ -1,0 +1,55 @@
+"""The formats of a report, by name and by the ending of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from tui.comparison import Comparison
+from tui.corrections import Note
+from tui.reports.contents import Contents
+from tui.reports.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """``endings`` of file names ask for it, as in ``.md``; ``module`` has its ``render(contents)``, which
+    returns text or bytes. ``excerpts``: readings are not given whole unless that is asked for."""
+
+    name: str
+    about: str
+    endings: tuple[str, ...]
+    module: str
+    excerpts: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    format.name: format
+    for format in (
+        Format("text", "plain text", (".txt",), "as_text"),
+        Format("json", "all of it as data", (".json",), "as_json"),
+    )
+}
+
+
+def format_of(path: Path) -> str | None:
+    """The name of the format that a file's name asks for; None where it asks for none."""
+    ending = path.suffix.lower()
+    return next((format.name for format in FORMATS.values() if ending in format.endings), None)
+
+
+def rendered(
+    comparison: Comparison, format: str, settings: Settings | None = None, notes: Iterable[Note] = ()
+) -> str | bytes:
+    """``comparison`` in the ``format`` of that name; ``settings`` by default those that the format has.
+
+    The same comparison, settings and notes give the same bytes. Raises :class:`KeyError` for a format that
+    there is not.
+    """
+    found = FORMATS[format]
+    contents = Contents(comparison, settings or Settings(whole=not found.excerpts), notes)
+    made = import_module(f"tui.reports.{found.module}").render(contents)
+    assert isinstance(made, str | bytes)
+    return made
