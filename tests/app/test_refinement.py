@@ -250,3 +250,24 @@ def test_articles_can_be_read_while_they_are_aligned_and_the_place_is_kept() -> 
             assert not reader._notifications
 
     asyncio.run(run())
+
+
+def test_who_has_not_left_the_beginning_sees_the_beginning_of_what_is_aligned() -> None:
+    ferry = the_ferry()
+    headlines, sank, *rest = ferry.facts
+    # The headlines stand together on a later row: it shares more with the first row of what is not aligned.
+    first = replace(sank, readings=(headlines.readings[0], *sank.readings[1:]))
+    arrival = Arrival(lambda: replace(ferry, facts=(first, headlines, *rest)))
+
+    async def run() -> None:
+        reader = Reader(NOT_ALIGNED, replace(arrival.refinement, under_way="aligning…", means=""))
+        async with reader.run_test(size=(120, 36)) as pilot:
+            await pilot.pause(PATIENCE + 0.2)
+            home = reader.screen
+            assert isinstance(home, SideBySideScreen)
+            at = At(pilot, home)
+            arrival._now.set()
+            await until(at, lambda: "aligning" not in at.line("title"))
+            assert home.grid.cursor == 0 and home.grid.top == 0
+
+    asyncio.run(run())

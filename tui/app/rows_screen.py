@@ -140,7 +140,9 @@ class RowsScreen(Screen[None]):
             self.view = replace(self.view, filter=ALL)
             self.rows = rows_of(index, self.view)
         self._note = (-1, "")
-        cursor = place_of(before[self.grid.cursor], self.rows, self.view.focus) if before else 0
+        # Who has not left the beginning, which is the lead source's, is to see the beginning.
+        here = self.grid.cursor
+        cursor = place_of(before[here], self.rows, self.view.focus) if here and before else 0
         self._draw(cursor, steady=True)
 
     def _regroup(self, view: View) -> None:

@@ -63,9 +63,10 @@ def place_of(row: Row, rows: Sequence[Row], source: str) -> int:
     It has the first sentence of ``row`` in ``source`` (or in the first source that reports it), and as
     many of its other sentences, and as few further ones, as any that has.
     """
-    known = _covering(row)
     reporting = row.reported_by
     cell = row.cells[source if source in reporting else reporting[0]]
+    # Before alignment what stands beside it has nothing to do with it.
+    known = _covering(row) if row.facts else cell.covering
     first = next(sentence for sentence in cell.sentences if sentence in cell.covering)
 
     def fitness(number: int) -> tuple[bool, int, int]:
