@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from tui.reading.article import source_of
-from tui.reading.decoding import decode, kind_of_binary
+from tui.reading.document import Document
 from tui.reading.errors import ReadingError
 from tui.reading.files import read_inputs, single_folder
+from tui.reading.formats import documents
 from tui.reading.naming import title_of, unique_ids, unique_sigla
 from tui.story import Source, Story
 
@@ -37,12 +38,15 @@ def read_story(
     fewer than two articles remain.
     """
     inputs = read_inputs(paths, stdin or sys.stdin.buffer)
-    ids = unique_ids([item.stem for item in inputs], [item.folder for item in inputs])
+    articles = [(item, document) for item in inputs for document in documents(item.data, item.called)]
+    ids = unique_ids(
+        [document.name or item.stem for item, document in articles], [item.folder for item, _ in articles]
+    )
     sources: list[Source] = []
     called: dict[str, str] = {}  # the text of an article: how the file is called that it was read from
     left_out = ""
-    for item, id in zip(inputs, ids, strict=True):
-        source = replace(_read(item.data, id, item.called), origin=item.origin)
+    for (item, document), id in zip(articles, ids, strict=True):
+        source = replace(_source(document, item.data, id, item.called), origin=item.origin)
         words = " ".join(sentence.text for sentence in source.sentences).casefold()
         if words in called:
             left_out = f"{item.called} has the same text as {called[words]}"
@@ -63,31 +67,21 @@ def read_source(data: bytes, name: str) -> Source:
 
     Raises :class:`ReadingError` when ``data`` is not text, or there is no article in it.
     """
-    source = _read(data, unique_ids([name], [""])[0], name)
+    source = _source(documents(data, name)[0], data, unique_ids([name], [""])[0], name)
     return replace(source, siglum=unique_sigla([source.siglum])[0])
 
 
 def read_text(text: str, name: str) -> Source:
     """Like :func:`read_source`, for an article that is text already."""
     id = unique_ids([name], [""])[0]
-    source = _source(text, text.encode("utf-8", "surrogatepass"), id, name)
+    source = _source(Document(text), text.encode("utf-8", "surrogatepass"), id, name)
     return replace(source, siglum=unique_sigla([source.siglum])[0])
 
 
-def _read(data: bytes, id: str, called: str) -> Source:
-    if not data.strip():
-        raise ReadingError(called, "it is empty", "give a file with an article in it")
-    text = decode(data)
-    kind = kind_of_binary(data)
-    if kind or text is None:
-        raise ReadingError(called, f"it is {kind or 'not text'}", "save the article as plain text")
-    return _source(text, data, id, called)
-
-
-def _source(text: str, data: bytes, id: str, called: str) -> Source:
+def _source(document: Document, data: bytes, id: str, called: str) -> Source:
     from hashlib import sha256
 
-    source = source_of(text, id, sha256(data).hexdigest())
+    source = source_of(document, id, sha256(data).hexdigest())
     if not source.paragraphs:
         raise ReadingError(called, "no article text was found in it", "give a file with an article in it")
     return source

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.reading.cleaning import Clean
+from tui.reading.cleaning import Clean, safe
+from tui.reading.document import Document, Role
 from tui.reading.lines import Line, read_lines
 from tui.reading.metadata import Metadata, agency_in, date_in, dateline, names_in, outlet_in
 from tui.reading.naming import siglum_for
 from tui.reading.pictures import is_credit
-from tui.reading.residue import BYLINE, DATE_LINE, Role, sort_lines
+from tui.reading.residue import BYLINE, DATE_LINE, sort_lines
 from tui.reading.sentences import split_sentences
 from tui.story import Paragraph, Residue, Sentence, Source
 
 
-def source_of(text: str, id: str, sha256: str) -> Source:
-    """The source that ``text`` holds; its paragraphs are empty when there is no article in it.
+def source_of(document: Document, id: str, sha256: str) -> Source:
+    """The source that ``document`` holds; its paragraphs are empty when there is no article in it.
 
     ``siglum`` is the name the text or the id suggests, empty when neither suggests one.
     """
-    lines = read_lines(text)
-    roles = sort_lines(lines)
+    text = document.text
+    lines = read_lines(text, wrapped=document.roles is None)
+    roles = sort_lines(lines) if document.roles is None else document.roles
     paragraphs: list[Paragraph] = []
     residue: list[Residue] = []
     start = None  # of a line whose span belongs to the next one's paragraph
@@ -32,11 +34,11 @@ def source_of(text: str, id: str, sha256: str) -> Source:
         else:
             paragraphs.append(_paragraph(id, len(paragraphs), role, line=line, text=text, start=start))
             start = None
-    about = _metadata(lines, roles)
+    about = _with_known(document.about, _metadata(lines, roles))
     return Source(
         id=id,
         siglum=siglum_for(about.outlet, id, about.agency),
-        title=next((p.text for p in paragraphs if p.kind == "headline"), ""),
+        title=next((p.text for p in paragraphs if p.kind == "headline"), about.title),
         outlet=about.outlet,
         byline=about.byline,
         published=about.published,
@@ -97,6 +99,18 @@ _OF_THE_PAGE = frozenset(
 
 
 _OPENING_PARAGRAPHS = 3  # of which one may begin with a dateline: deks and captions without credit precede it
+
+
+def _with_known(known: Metadata, found: Metadata) -> Metadata:
+    """What is ``known`` of the article, safe to show, and what was ``found`` where nothing is known."""
+    return Metadata(
+        outlet=safe(known.outlet) or found.outlet,
+        agency=safe(known.agency) or found.agency,
+        byline=safe(known.byline) or found.byline,
+        published=known.published or found.published,
+        location=safe(known.location) or found.location,
+        title=safe(known.title),
+    )
 
 
 def _metadata(lines: Sequence[Line], roles: Sequence[Role]) -> Metadata:

@@ -43,10 +43,11 @@ class Line:
         return self.clean.text
 
 
-def read_lines(text: str) -> list[Line]:
-    """The lines of ``text`` that are not white space, unwrapped if they are hard-wrapped."""
+def read_lines(text: str, *, wrapped: bool = True) -> list[Line]:
+    """The lines of ``text`` that are not white space; where they may be ``wrapped``, those that are hard-wrapped are
+    unwrapped."""
     rows = _rows(text)
-    width = _wrapped_at(text, rows)
+    width = _wrapped_at(text, rows) if wrapped else 0
     return [
         _line(text, start, end, gap) for start, end, gap in (_unwrap(text, rows, width) if width else rows)
     ]

@@ -18,13 +18,18 @@ _OWN_NAME_COUNTS = 2  # lines of the page that just mention an outlet
 
 
 class Metadata(NamedTuple):
-    """What was found; empty strings and None where the text does not tell."""
+    """What was found; empty strings and None where nothing tells. ``title`` is asked for only where no line is
+    the headline."""
 
     outlet: str
     agency: str
     byline: str
     published: date | None
     location: str
+    title: str = ""
+
+
+NOTHING = Metadata("", "", "", None, "")
 
 
 def is_byline(text: str) -> bool:

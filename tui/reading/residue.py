@@ -15,6 +15,7 @@ from math import log1p
 from typing import NamedTuple
 
 from tui.english.furniture import HEADLINES_LEAVE_OUT, LINKS
+from tui.reading.document import Role
 from tui.reading.furniture import (
     ADVERTISEMENT,
     LONGEST_LABEL,
@@ -26,7 +27,6 @@ from tui.reading.furniture import (
 from tui.reading.lines import Line
 from tui.reading.metadata import is_byline, is_date_line
 from tui.reading.pictures import LONGEST_CAPTION, is_caption, is_worded_credit
-from tui.story import Kind
 
 OUTSIDE, REPEATED = "outside the article", "repeated line"
 BYLINE, DATE_LINE, LABEL = "byline", "date line", "label above the text"
@@ -56,17 +56,6 @@ _SOME_LINES, _MANY_LINES = 5, 12
 # sorted otherwise for any value from 0.3 to 0.6).
 _LINES_ABOVE, _WITH_BYLINE, _AS_FIRST, _NEARLY_BEST, _ABOVE_DEK = 40, 1.3, 1.5, 0.8, 0.4
 _FEW_ABOVE = 3  # lines without a stop above a headline that are kept all the same
-
-
-class Role(NamedTuple):
-    """What a line is: of the article (``kind``), or residue for a ``reason``.
-
-    ``joined`` marks a line whose span belongs to the next line's paragraph: the same caption, doubled.
-    """
-
-    kind: Kind | None
-    reason: str = ""
-    joined: bool = False
 
 
 class _Page(NamedTuple):
