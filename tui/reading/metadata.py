@@ -18,8 +18,8 @@ _OWN_NAME_COUNTS = 2  # lines of the page that just mention an outlet
 
 
 class Metadata(NamedTuple):
-    """What was found; empty strings and None where nothing tells. ``title`` is asked for only where no line is
-    the headline."""
+    """What was found; empty strings and None where nothing tells. ``title`` counts where no line is the
+    headline."""
 
     outlet: str
     agency: str
