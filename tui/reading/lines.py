@@ -44,8 +44,8 @@ class Line:
 
 
 def read_lines(text: str, *, wrapped: bool = True) -> list[Line]:
-    """The lines of ``text`` that are not white space; where they may be ``wrapped``, paragraphs that were broken
-    into lines are put together."""
+    """The lines of ``text`` that are not white space; where they may be ``wrapped``, paragraphs broken into
+    lines are put together."""
     rows = _rows(text)
     width = _wrapped_at(text, rows) if wrapped else 0
     return [
