@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.differences.made import story
 from tui.differences import findings
 
@@ -46,3 +48,20 @@ def test_short_quoted_words_are_no_quotation() -> None:
 def test_capitalised_headlines_make_no_names() -> None:
     made = story(["Warden Of Old Pier Resigns After Storm", "The warden left the pier."])
     assert findings(made, ()).details == ()
+
+
+def test_where_it_was_written_and_who_took_the_picture_are_no_details() -> None:
+    made = story(
+        ["LINDHOLM (AP) — Ada Lindqvist resigned on Friday.", "Critics of Lindqvist met in Oslo."],
+        ["She resigned, said Lotte Brandt, who lives in Lindholm."],
+    )
+    first, *others = made.sources
+    headline, *rest = first.paragraphs
+    text = "Ada Lindqvist at the quay (Jo Doe/Getty Images)"
+    caption = replace(
+        rest[-1].sentences[0], text=text, kind="caption", end=rest[-1].sentences[0].start + len(text)
+    )
+    pictured = replace(rest[-1], kind="caption", sentences=(caption,))
+    made = replace(made, sources=(replace(first, paragraphs=(headline, *rest[:-1], pictured)), *others))
+    names = {d.text: d.sources for d in findings(made, ()).details if d.kind == "name"}
+    assert names == {"Ada Lindqvist": ("A",), "Lotte Brandt": ("B",), "Lindholm": ("B",)}

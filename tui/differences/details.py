@@ -10,6 +10,8 @@ from rapidfuzz.distance import LCSseq
 from tui.comparison import Detail, DetailKind, Value
 from tui.differences.line import Line, Utterance
 from tui.differences.prepared import Prepared
+from tui.english.imprint import dateline_end
+from tui.english.pictures import credit_start
 
 # A shorter quotation is a word in quotation marks rather than an utterance.
 SHORTEST_QUOTE = 3
@@ -30,8 +32,12 @@ def _detail(kind: DetailKind, text: str, places: Sequence[tuple[Line, int, int]]
 def _names(prepared: Prepared) -> Iterable[Detail]:
     places: dict[int, list[tuple[Line, int, int]]] = {}
     for line in prepared.lines:
+        # Where it was written and who took the picture say nothing of the event.
+        begin = dateline_end(line.text)
+        end = credit_start(line.text) if line.sentence.kind == "caption" else len(line.text)
         for use in line.names:
-            places.setdefault(use.entity, []).append((line, use.start, use.end))
+            if begin <= use.start < end:
+                places.setdefault(use.entity, []).append((line, use.start, use.end))
     for entity, found in places.items():
         yield _detail("name", prepared.entities[entity].text, found)
 

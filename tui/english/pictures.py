@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 # Who sells news pictures, as credits name them.
 PICTURE_AGENCIES = frozenset(
     name.strip().lower()
@@ -28,3 +31,23 @@ JOINING_NAMES = "for|via|and"
 IN_A_NAME = "de|van|von|der|la|bin|al"
 # In words that follow the picture word: "Photo courtesy of", "Image credit:".
 CREDITING = "credit|courtesy of|courtesy|by|via"
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(r"\s*[(\[](?P<names>[^()\[\]]{1,110})[)\]]\.?\Z")
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    return re.compile(rf"\s*[|/,:]\s*|\s(?:{JOINING_NAMES}|-|–|&)\s")
+
+
+def credit_start(caption: str) -> int:
+    """Where the credit begins that stands in brackets behind a caption; its length where there is none."""
+    match = _credit().search(caption)
+    if match is None:
+        return len(caption)
+    names = [name.strip(" .").lower() for name in _between_names().split(match["names"])]
+    known = any(name in PICTURE_AGENCIES or name.split(" ", 1)[0] in PICTURE_AGENCIES for name in names)
+    return match.start() if known else len(caption)
