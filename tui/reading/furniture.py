@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tui.english.furniture import CREDIT, ENDS, LINKS, READER_WORDS, beginnings, patterns, whole_lines
+import re
+
+from tui.english.furniture import (
+    CREDIT,
+    ENDS,
+    LINKS,
+    NOTICE,
+    READER_WORDS,
+    beginnings,
+    of_the_site,
+    patterns,
+    whole_lines,
+)
 from tui.reading.lines import Line
 from tui.reading.pictures import is_credit
 
@@ -12,6 +24,7 @@ _LONGEST_PATTERN = 160  # characters
 _PARAGRAPH = 10  # words from which a line with a full stop must speak to the reader as well
 _SURE = 3  # words from which a beginning is taken for furniture on longer lines too
 
+_QUOTED = re.compile(r"[\"“”]")
 _ABOUT_ARTICLES = frozenset([LINKS, CREDIT])
 NOTHING_TO_SEE, NO_WORDS, ADVERTISEMENT = "control characters", "no words", "advertisement"
 
@@ -25,6 +38,8 @@ def furniture(line: Line) -> str:
     plain = plain_form(line.text)
     if reason := whole_lines().get(plain, ""):
         return reason
+    if plain.startswith("©") or (line.words >= _PARAGRAPH and _of_the_site(line.text)):
+        return NOTICE
     if line.words > _LONGEST_PHRASE:
         return ""
     return _by_beginning(plain, line) or _by_form(plain) or ("picture credit" if is_credit(line.text) else "")
@@ -47,6 +62,12 @@ def _by_beginning(plain: str, line: Line) -> str:
         if line.words <= LONGEST_LABEL or (sure and spoken_to):
             return reason
     return ""
+
+
+def _of_the_site(text: str) -> bool:
+    """Whether a paragraph is the page's own, about itself; what someone is quoted to say never is."""
+    said = text.lower()
+    return not _QUOTED.search(text) and all(pattern.search(said) for pattern in of_the_site())
 
 
 def _by_form(plain: str) -> str:

@@ -55,6 +55,7 @@ _SOME_LINES, _MANY_LINES = 5, 12
 # what stands directly above a dek, which takes up more of the text than its headline (no page of those is
 # sorted otherwise for any value from 0.3 to 0.6).
 _LINES_ABOVE, _WITH_BYLINE, _AS_FIRST, _NEARLY_BEST, _ABOVE_DEK = 40, 1.3, 1.5, 0.8, 0.4
+_SPOKEN = re.compile(r"[QA]: |[—–] \w")  # a question, an answer, who signed what is quoted above
 _FEW_ABOVE = 3  # lines without a stop above a headline that are kept all the same
 
 
@@ -252,8 +253,10 @@ def _by_place(page: _Page, i: int, title: int, above: int) -> Role:
         if i < page.first and not stopped and page.lines[i].words <= _SHORTEST_TITLE:
             return Role(None, LABEL)
         outside = False
-    announcing = page.lines[i].text.endswith(":") and page.lines[i].words >= _SHORT_PROSE
-    return Role(None, OUTSIDE) if outside else Role("body" if stopped or announcing else "subhead")
+    line = page.lines[i]
+    announcing = line.text.endswith(":") and line.words >= _SHORT_PROSE
+    spoken = _SPOKEN.match(line.text) is not None
+    return Role(None, OUTSIDE) if outside else Role("body" if stopped or announcing or spoken else "subhead")
 
 
 def _stray(page: _Page, i: int) -> bool:
