@@ -1,15 +1,31 @@
-"""The comparison as JSON: a contract that other programs read (``rashomon-comparison``, version 1)."""
+"""The comparison as JSON: a contract that other programs read (``rashomon-comparison``, version 1).
+
+``comparison.schema.json`` beside this module says what stands in it.
+"""
 
 from __future__ import annotations
 
 import json
+import re
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
-from tui.comparison import Copied, Detail, Difference, Fact, Reading, Value
+from tui import __version__
+from tui.comparison import Copied, Detail, Difference, Evidence, Fact, Mark, Omission, Reading, Tie, Value
 from tui.reports.contents import Contents
-from tui.story import Sentence, Source
+from tui.story import Sentence, Source, Story
 
 FORMAT, VERSION = "rashomon-comparison", 1
+SCHEMA = "comparison.schema.json"
+# What turns the text around or can't be written, in the notes of a reader or the name of a file: all else
+# that is not to be seen JSON escapes of itself, or was taken away when the article was read.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+
+
+def schema() -> str:
+    """The JSON Schema (draft 2020-12) of the document that :func:`render` makes, as text."""
+    return Path(__file__).with_name(SCHEMA).read_text(encoding="utf-8")
 
 
 def render(contents: Contents) -> str:
@@ -18,18 +34,35 @@ def render(contents: Contents) -> str:
     Offsets count characters of the decoded original, ends excluded.
     """
     comparison = contents.comparison
-    sentences = {s.id: s for source in comparison.story.sources for s in source.sentences}
+    sentences = contents.index.sentences
+    shown = {fact.id for fact in contents.facts}
     document = {
         "format": FORMAT,
         "version": VERSION,
+        "program": {"name": "rashomon", "version": __version__},
+        "settings": {"lead": contents.lead, "only": contents.settings.only or None},
+        "story": _story(comparison.story),
         "sources": [_source(source) for source in comparison.story.sources],
-        "facts": [_fact(fact) for fact in comparison.facts],
-        "differences": [_difference(difference, sentences) for difference in comparison.differences],
-        "details": [_detail(detail) for detail in comparison.details],
+        "facts": [_fact(fact, contents.numbers[fact.id]) for fact in contents.facts],
+        "differences": [_difference(difference, sentences) for difference in contents.differences],
+        "marks": [_mark(mark, sentences[mark.sentence]) for mark in comparison.marks if mark.fact in shown],
+        "omissions": [
+            _omission(omission)
+            for omission in comparison.omissions
+            if contents.tells_omissions and omission.fact in shown
+        ],
+        "details": [_detail(detail, sentences) for detail in comparison.details if contents.tells_all],
+        "notes": {fact.id: note for fact in contents.facts if (note := contents.index.notes.get(fact.id))},
         "copied": [_copied(copied, sentences) for copied in comparison.copied],
         "independent": [list(group) for group in comparison.independent],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _story(story: Story) -> dict[str, Any]:
+    hashes = "\n".join(sorted(source.sha256 for source in story.sources))
+    return {"title": story.title, "sha256": sha256(hashes.encode()).hexdigest()}
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -60,19 +93,30 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
+def _fact(fact: Fact, number: int) -> dict[str, Any]:
     return {
         "id": fact.id,
+        "number": number,
         "label": fact.label,
         "confidence": round(fact.confidence, 3),
         "readings": _readings(fact.readings),
         "perhaps": _readings(fact.perhaps),
         "missing": list(fact.missing),
+        "evidence": [_evidence(evidence) for evidence in fact.evidence],
+        "ties": [_tie(tie) for tie in fact.ties],
     }
 
 
 def _readings(readings: tuple[Reading, ...]) -> dict[str, list[str]]:
     return {reading.source: list(reading.sentences) for reading in readings}
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {"kind": evidence.kind, "text": evidence.text, "weight": round(evidence.weight, 3)}
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    return {"one": tie.one, "other": tie.other, "likely": round(tie.likely, 3)}
 
 
 def _difference(difference: Difference, sentences: dict[str, Sentence]) -> dict[str, Any]:
@@ -97,8 +141,35 @@ def _value(value: Value, sentence: Sentence) -> dict[str, Any]:
     }
 
 
-def _detail(detail: Detail) -> dict[str, Any]:
-    return {"kind": detail.kind, "text": detail.text, "sources": list(detail.sources)}
+def _mark(mark: Mark, sentence: Sentence) -> dict[str, Any]:
+    start, end = sentence.original(mark.start, mark.end)
+    return {
+        "fact": mark.fact,
+        "sentence": mark.sentence,
+        "text": sentence.text[mark.start : mark.end],
+        "start": start,
+        "end": end,
+        "kind": mark.kind,
+    }
+
+
+def _omission(omission: Omission) -> dict[str, Any]:
+    return {
+        "source": omission.source,
+        "fact": omission.fact,
+        "carried_by": list(omission.carried_by),
+        "perhaps": omission.perhaps,
+        "earlier": omission.earlier,
+    }
+
+
+def _detail(detail: Detail, sentences: dict[str, Sentence]) -> dict[str, Any]:
+    return {
+        "kind": detail.kind,
+        "text": detail.text,
+        "sources": list(detail.sources),
+        "occurrences": [_value(value, sentences[value.sentence]) for value in detail.occurrences],
+    }
 
 
 def _copied(copied: Copied, sentences: dict[str, Sentence]) -> dict[str, Any]:

@@ -44,8 +44,8 @@ class Contents:
         self.comparison = comparison
         self.story: Story = comparison.story
         self.index = Index(comparison, notes)
-        lead = settings.lead or self.story.sources[0].id
-        ordered = in_order(self.story, comparison.facts, lead)
+        self.lead: str = settings.lead or self.story.sources[0].id
+        ordered = in_order(self.story, comparison.facts, self.lead)
         # A fact keeps its number whatever the report is kept to.
         self.numbers: dict[str, int] = {fact.id: number for number, fact in enumerate(ordered, 1)}
         self.differences: tuple[Difference, ...] = self._told(comparison.differences)

@@ -30,6 +30,7 @@ FORMATS: dict[str, Format] = {
     for format in (
         Format("text", "plain text", (".txt",), "as_text"),
         Format("json", "all of it as data", (".json",), "as_json"),
+        Format("tei", "TEI P5 critical apparatus", (".xml", ".tei"), "as_tei"),
     )
 }
 
