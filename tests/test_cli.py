@@ -105,6 +105,40 @@ def test_output_goes_to_a_file(two: tuple[Path, Path], tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == rashomon("report", *two).stdout
 
 
+def test_the_name_of_the_file_says_in_which_format(two: tuple[Path, Path], tmp_path: Path) -> None:
+    begins = {"a.md": "# ", "a.csv": '\ufeff"fact"', "a.long.csv": '"source_id"', "a.JSON": "{", "a": "Ferry"}
+    for name, beginning in begins.items():
+        assert main(["report", *map(str, two), "-o", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning), name
+    assert main(["report", *map(str, two), "--format", "markdown", "-o", str(tmp_path / "b.csv")]) == 0
+    assert (tmp_path / "b.csv").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_a_format_that_needs_more_says_so_and_leaves_no_file(
+    two: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    assert main(["report", *map(str, two), "-o", str(tmp_path / "a.docx")]) == 2
+    assert capsys.readouterr().err == (
+        "rashomon: docx needs the extra `docx`: pip install 'rashomon[docx]'.\n"
+    )
+    assert not (tmp_path / "a.docx").exists()
+
+
+def test_what_is_no_text_does_not_go_to_a_terminal(
+    two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tui.cli._rendered", lambda *_: b"PK")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(["report", *map(str, two), "--format", "docx"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "write it to a file with -o" in said.err
+
+
 def test_a_file_that_cannot_be_written_is_named(two: tuple[Path, Path], tmp_path: Path) -> None:
     result = rashomon("report", *two, "-o", tmp_path / "nowhere" / "report.txt")
     assert result.returncode == 2

@@ -39,7 +39,7 @@ class OutputError(Exception):
 _EPILOG = """\
 commands:
   rashomon PATH…            read side by side; without PATH, a sample story opens
-  rashomon report PATH…     write the comparison as text or JSON
+  rashomon report PATH…     write the comparison as text, Markdown, CSV, JSON or for Word
   rashomon sources PATH…    say what was read, and what was set aside and why
   rashomon serve PATH…      read in a browser on this machine
   (a folder that is called report, sources or serve is ./report, ./sources or ./serve)
@@ -90,7 +90,11 @@ def _parser() -> argparse.ArgumentParser:
 def _report_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rashomon report", description="Write the comparison of a story.")
     parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS_HELP)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    from tui.reports.formats import FORMATS
+
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), help="default: the one that the name of FILE asks for, or text"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if the sources differ")
     _add_semantic(parser)
@@ -141,7 +145,7 @@ def _report(options: argparse.Namespace) -> int:
     if story is None:
         return Exit.BAD_INPUT
     comparison = _compared(story, _model(options))
-    _write(_rendered(comparison, options.format), options.output)
+    _write(_rendered(comparison, options.format or _format_of(options.output)), options.output)
     return Exit.DIFFERENCES if options.exit_code and comparison.differences else Exit.FINE
 
 
@@ -287,16 +291,29 @@ def _story(paths: Sequence[str]) -> Story | None:
         return None
 
 
-def _rendered(comparison: Comparison, format: str) -> str | bytes:
-    from tui.reports.formats import rendered
+def _format_of(output: str | None) -> str:
+    from pathlib import Path
 
-    return rendered(comparison, format)
+    from tui.reports.formats import format_of
+
+    return format_of(Path(output or "")) or "text"
+
+
+def _rendered(comparison: Comparison, format: str) -> str | bytes:
+    from tui.reports.formats import FormatError, rendered
+
+    try:
+        return rendered(comparison, format)
+    except FormatError as error:
+        raise OutputError(str(error)) from error
 
 
 def _write(data: str | bytes, path: str | None) -> None:
     """Write ``data`` to ``path``, text as UTF-8, or to stdout in its encoding (``?`` for what it lacks)."""
     if path is None:
         if isinstance(data, bytes):
+            if sys.stdout.isatty():
+                raise OutputError("this format is no text for a terminal; write it to a file with -o FILE.")
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
             return

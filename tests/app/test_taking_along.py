@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,7 @@ def test_a_report_is_saved_and_over_a_file_only_when_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "docx", None)
 
     async def body(at: At) -> None:
         await at.press("s", "enter")
@@ -99,6 +101,8 @@ def test_a_report_is_saved_and_over_a_file_only_when_asked(
         assert (tmp_path / "rashomon.txt").read_text(encoding="utf-8") != "mine"
         await at.press("s", *"a.json", "enter")
         assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["version"] == 1
+        await at.press("s", *"a.docx", "enter")
+        assert "docx needs the extra" in at.line("footer")
         await at.press("s", *"no/such/folder.txt", "enter")
         assert "can't write the report" in at.line("footer")
         assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "rashomon.txt"]

@@ -33,7 +33,7 @@ from tui.grid.searching import Matches
 from tui.grid.view import ALL, Filter, Grain, View
 from tui.index import Index
 from tui.phrases import count
-from tui.reports.formats import format_of, rendered
+from tui.reports.formats import FormatError, format_of, rendered
 from tui.saving import write
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ class SideBySideScreen(CorrectingScreen):
         self._sought_from = 0  # the row that a search which is being typed starts from
         self._choices: dict[str, Choice] = {}  # on other screens, for when they are opened again
         self._search = PromptLine("/", "words, or a regular expression", "search")
-        self._saving = PromptLine("Save as", "a file; text, or JSON where it ends in .json", "save")
+        self._saving = PromptLine(
+            "Save as", "a file; its ending says what: .txt .md .csv .docx .json", "save"
+        )
         self._replaced = ""  # the file that is there already, and may be replaced
 
     # Columns and lead
@@ -307,6 +309,8 @@ class SideBySideScreen(CorrectingScreen):
             return
         try:
             write(rendered(self._index.comparison, format_of(path) or "text"), path)
+        except FormatError as error:
+            self._remark(str(error))
         except OSError as error:
             self._remark(f"{name}: can't write the report ({error.strerror}).")
         else:

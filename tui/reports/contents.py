@@ -151,9 +151,12 @@ class Contents:
             spans = stressed(self.index, [fact.id], id) if fact.shared else []
             text = self.index.sentences[id].text
             shown = [(0, len(text))] if self.settings.whole else _excerpt(text, spans)
+            found = _stretches(text, spans, shown)
+            if stretches and stretches[-1].text == f" {GAP}" and found[0].text == f"{GAP} ":
+                found = found[1:]  # one gap, not two
             if stretches:
                 stretches.append(Stretch(" "))
-            stretches += _stretches(text, spans, shown)
+            stretches += found
         return stretches
 
     def values(self, difference: Difference) -> list[tuple[Source, str, list[Stretch]]]:
