@@ -35,6 +35,7 @@ FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
         Format("text", "plain text", (".txt",), "as_text"),
+        Format("html", "one page for a browser", (".html", ".htm"), "as_html"),
         Format("json", "all of it as data", (".json",), "as_json"),
         Format("tei", "TEI P5 critical apparatus", (".xml", ".tei"), "as_tei"),
         Format("markdown", "Markdown for GitHub", (".md", ".markdown"), "as_markdown", excerpts=True),
