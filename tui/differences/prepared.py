@@ -22,6 +22,7 @@ from tui.english.dates import Date
 from tui.english.imprint import dateline_end
 from tui.english.names import HONORIFICS
 from tui.english.numbers import Figure
+from tui.english.pictures import credit_start
 from tui.english.words import Word, stem
 from tui.said import Contents, Quotation
 from tui.story import Story
@@ -84,8 +85,10 @@ def prepare(story: Story, contents: Contents) -> Prepared:
             _undated(said.figures, said.dates),
         )
         atoms = _atoms(sentence.text, said.words, found_names, found_figures, said.dates)
-        begin = dateline_end(sentence.text)  # where it was written is no part of what is said
-        content = tuple([atom for atom in atoms if atom.content and atom.start >= begin])
+        # Where it was written, and who took the picture, is no part of what is said.
+        begin = dateline_end(sentence.text)
+        end = credit_start(sentence.text) if sentence.kind == "caption" else len(sentence.text)
+        content = tuple([atom for atom in atoms if atom.content and begin <= atom.start < end])
         lines.append(
             Line(
                 number,
