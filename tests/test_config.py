@@ -23,9 +23,11 @@ def test_without_a_file_there_are_the_defaults(tmp_path: Path) -> None:
 
 
 def test_what_is_set_is_taken(tmp_path: Path) -> None:
-    text = 'theme = "nord"\nmouse = false\n[keys]\nnext_row = ["n", "down"]\nprevious_row = "e"\n'
+    text = (
+        'theme = "nord"\nmouse = false\nhints = false\n[keys]\nnext_row = ["n", "down"]\nprevious_row = "e"\n'
+    )
     assert loaded(tmp_path, text) == Config(
-        "nord", False, {"next_row": ("n", "down"), "previous_row": ("e",)}
+        "nord", False, False, {"next_row": ("n", "down"), "previous_row": ("e",)}
     )
 
 
@@ -34,7 +36,8 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
     [
         ("theme = 3", "theme: has to be a name"),
         ("mouse = 1", "mouse: has to be true or false"),
-        ("colour = 1", "colour: there is no such setting; there are theme, mouse, keys"),
+        ("hints = 'no'", "hints: has to be true or false"),
+        ("colour = 1", "colour: there is no such setting; there are theme, mouse, hints, keys"),
         ("keys = 1", "keys: has to be a table"),
         ("[keys]\nfly = 'f'", "keys.fly: there is no such setting; there are next_row, previous_row"),
         ("[keys]\nnext_row = []", "keys.next_row: has to be a key or a list of keys"),

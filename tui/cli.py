@@ -219,6 +219,7 @@ def _open(story: Story, model: str) -> int:
     from tui.app import Memory, Refinement, run
     from tui.app.actions import ACTIONS
     from tui.config import ConfigError, load
+    from tui.hints import Guide
 
     refinements = [Refinement("aligning…", "", aligned)] if aligned else []
     if model:
@@ -232,7 +233,9 @@ def _open(story: Story, model: str) -> int:
         lambda corrections: beginning(story, corrections, kept)(),
     )
     try:
-        return run(comparison, *refinements, memory=memory, config=load(config_file(), ACTIONS))
+        config = load(config_file(), ACTIONS)
+        guide = Guide() if config.hints else None
+        return run(comparison, *refinements, memory=memory, config=config, guide=guide)
     except ConfigError as error:
         _narrate(str(error))
     except ValueError as error:  # the themes are known to the reader alone

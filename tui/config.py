@@ -1,4 +1,4 @@
-"""What the user has set, in a TOML file: theme, mouse, keys."""
+"""What the user has set, in a TOML file: theme, mouse, hints, keys."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ class ConfigError(Exception):
 @dataclass(frozen=True, slots=True)
 class Config:
     """``theme``: a name of the reader's theme list, or empty for the default. ``mouse``: whether the reader
-    takes the mouse from the terminal. ``keys``: for the id of an action the keys that do it, as Textual
-    names them."""
+    takes the mouse from the terminal. ``hints``: whether it shows newcomers some. ``keys``: for the id of an
+    action the keys that do it, as Textual names them."""
 
     theme: str = ""
     mouse: bool = True
+    hints: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -43,7 +44,7 @@ def load(path: Path, actions: Collection[str]) -> Config:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: is not TOML ({error}); correct it or remove it.") from error
     check = _Check(path)
-    check.known("", settings, ("theme", "mouse", "keys"))
+    check.known("", settings, ("theme", "mouse", "hints", "keys"))
     keys = check.of_type("keys", settings.get("keys", {}), dict, "a table")
     check.known("keys.", keys, actions)
     return Config(
@@ -51,6 +52,7 @@ def load(path: Path, actions: Collection[str]) -> Config:
             "theme", settings.get("theme", ""), str, 'a name in quotation marks, as in "nord"'
         ),
         mouse=check.of_type("mouse", settings.get("mouse", True), bool, "true or false"),
+        hints=check.of_type("hints", settings.get("hints", True), bool, "true or false"),
         keys=check.distinct({id: check.keys(id, value) for id, value in keys.items()}),
     )
 

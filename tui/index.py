@@ -34,6 +34,7 @@ class Index:
         for difference in comparison.differences:
             if difference.fact is not None:
                 self.differences[difference.fact].append(difference)
+        self.of_no_fact = _by_sentence(d for d in comparison.differences if d.fact is None)
         self.marks: dict[tuple[str, str], list[Mark]] = defaultdict(list)
         for mark in comparison.marks:
             self.marks[mark.fact, mark.sentence].append(mark)
@@ -50,3 +51,12 @@ class Index:
             if len(detail.sources) == 1:
                 for occurrence in detail.occurrences:
                     self.lone_details[occurrence.sentence][detail.kind] = None
+
+
+def _by_sentence(differences: Iterable[Difference]) -> dict[str, list[Difference]]:
+    """Differences, here those that belong to no one fact, by each of the sentences that they rest on."""
+    found: dict[str, list[Difference]] = defaultdict(list)
+    for difference in differences:
+        for sentence in {value.sentence for value in difference.values}:
+            found[sentence].append(difference)
+    return found

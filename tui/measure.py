@@ -31,6 +31,15 @@ def width_of(text: str) -> int:
     return len(text) if _narrow(text) else sum(_char_widths(text))
 
 
+def fitting(text: str, width: int) -> int:
+    """How many characters of ``text``, from its beginning, fit into ``width`` cells."""
+    if width <= 0:
+        return 0
+    if _narrow(text):
+        return min(len(text), width)
+    return bisect_right([0, *accumulate(_char_widths(text))], width) - 1
+
+
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Break ``text`` into lines of at most ``width`` cells, between words where there are any.
 

@@ -15,6 +15,7 @@ from tui.app.actions import ACTIONS
 from tui.app.differences_screen import DifferencesScreen
 from tui.app.reader import Reader
 from tui.app.side_by_side import SideBySideScreen
+from tui.app.why_screen import WhyScreen
 from tui.comparison import Comparison
 from tui.config import Config
 from tui.corrections import Correction, Joined, NoDifference, Note, SplitOff, corrected, differing
@@ -64,6 +65,14 @@ async def settled(at: At) -> str:
     return max(at.pilot.app._notifications, key=lambda notification: notification.raised_at).message
 
 
+def flagged(at: At) -> int | None:
+    """The row whose first line is wholly reversed."""
+    grid = at.home.grid
+    strips = grid.render_lines(grid.size.region)
+    lines = [n for n, strip in enumerate(strips) if all(s.style and s.style.reverse for s in strip)]
+    return at.picture.row_at(grid.top + lines[0]) if lines else None
+
+
 def test_two_rows_are_joined_and_parted_again() -> None:
     kept = Kept()
 
@@ -72,10 +81,18 @@ def test_two_rows_are_joined_and_parted_again() -> None:
         assert at.facts == ("f6",)
         await at.press("J")
         assert "J on another row joins it with row" in at.line("footer")
-        await at.press("G", "J")
+        here = at.home.grid.cursor
+        await at.press("G")
+        there = at.home.grid.cursor
+        assert f"J joins {here + 1} with {there + 1}; Esc: leave it" in at.line("footer")
+        assert at.home.rows[there].label in at.line("footer")
+        assert flagged(at) == here
+        await at.press("l", "h", "o", "o")  # drawn anew, it is still marked
+        assert flagged(at) == here
+        await at.press("J")
         assert await settled(at) == "Joined."
         assert kept.last.corrections == (Joined(("star:3.1",), ("post:3.1",)),)
-        assert len(at.home.rows) == 5
+        assert len(at.home.rows) == 5 and flagged(at) is None
         joined = at.home.rows[at.home.grid.cursor]
         assert joined.reported_by == ("post", "star")
         await at.press("u")
@@ -92,7 +109,7 @@ def test_joining_can_be_left_and_needs_two_rows() -> None:
         await at.press("J", "J")
         assert "the same row" in at.line("footer")
         await at.press("J", "escape", "j")
-        assert "J on another" not in at.line("footer")
+        assert "J" not in at.line("footer") and flagged(at) is None
 
     drive(body)
 
@@ -102,6 +119,8 @@ def test_a_reading_is_split_off() -> None:
 
     async def body(at: At) -> None:
         await at.press("l", "l", "S")
+        assert "S or ⏎ splits the reading of Star off; Esc: leave it. “Ferry lost”" in at.line("footer")
+        await at.press("S")
         assert await settled(at) == "Split off: Star reports something else."
         assert kept.last.corrections == (SplitOff(("post:1.1", "echo:1.1", "star:1.1"), ("star:1.1",)),)
         assert len(at.home.rows) == 7
@@ -112,6 +131,43 @@ def test_a_reading_is_split_off() -> None:
         assert "has no reading here" in at.line("footer")
 
     drive(body, kept.memory)
+
+
+@pytest.mark.parametrize("keys", [["escape"], ["j", "k", "j"], ["h"]])
+def test_a_split_that_is_not_confirmed_is_left(keys: list[str]) -> None:
+    kept = Kept()
+
+    async def body(at: At) -> None:
+        await at.press("l", "l", "S", *keys)
+        assert "splits" not in at.line("footer")
+        await at.press("enter")  # explains, as ever
+        assert isinstance(at.pilot.app.screen, WhyScreen) and not kept.last.corrections
+
+    drive(body, kept.memory)
+
+
+def test_of_several_differences_it_is_asked_which_is_none() -> None:
+    kept = Kept()
+    values = tuple(replace(value, end=value.end - 2) for value in FERRY.differences[1].values)
+    second = replace(FERRY.differences[1], id="d3", note="dawn; first", values=values)
+    reader = Reader(replace(FERRY, differences=(*FERRY.differences, second)), memory=kept.memory)
+
+    async def run() -> None:
+        async with reader.run_test(size=(120, 36), notifications=True) as pilot:
+            await pilot.pause()
+            assert isinstance(reader.screen, SideBySideScreen)
+            at = At(pilot, reader.screen)
+            await at.press("]", "!")
+            assert "⏎ none, ! next: 1/2 ≠ wording: Post: dawn" in at.line("footer")
+            await at.press("!")
+            assert "2/2 ≠ wording: dawn; first" in at.line("footer")
+            await at.press("!")
+            assert "1/2" in at.line("footer")
+            await at.press("!", "enter")
+            assert await settled(at) == "No difference: dawn; first"
+            assert kept.last.corrections == (NoDifference("wording", values),)
+
+    asyncio.run(run())
 
 
 def test_what_is_no_difference_is_gone_from_the_row_and_from_the_list() -> None:
@@ -153,7 +209,7 @@ def test_a_note_is_shown_on_its_row_changed_and_removed() -> None:
 
 def test_what_cannot_be_kept_is_told() -> None:
     async def body(at: At) -> None:
-        await at.press("l", "l", "S")
+        await at.press("l", "l", "S", "enter")
         assert "can't be kept" in await settled(at)
 
     drive(body, Kept(writable=False).memory)

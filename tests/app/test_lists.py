@@ -303,3 +303,40 @@ def test_a_refined_comparison_keeps_the_entry(key: str) -> None:
         assert screen.counted().endswith("/55")
 
     drive(body, rough, refinements=(arrival.refinement,))
+
+
+def test_the_heading_of_the_next_kind_is_the_first_line_in_sight() -> None:
+    async def body(at: At) -> None:
+        await at.press("d")
+        screen = differences(at)
+        for _ in range(3):
+            await at.press("]")
+            kind = screen.picture.kind(screen.at)
+            assert shown(screen)[0].startswith(f" {kind} ──")
+            assert screen.picture.kind(screen.at - 1) != kind
+
+    drive(body, the_sample(), (80, 24))
+
+
+def test_where_conflicts_alone_are_listed_the_cursor_goes_to_the_nearest() -> None:
+    def conflict(number: int, difference: Difference) -> Difference:
+        return replace(difference, conflict=number in {3, 33})
+
+    made = a_long_list(60)
+    made = replace(made, differences=tuple(conflict(n, d) for n, d in enumerate(made.differences)))
+
+    async def body(at: At) -> None:
+        await at.press("d", *"j" * 30)
+        screen = differences(at)
+        assert screen.entry is not None and not screen.entry.conflict
+        before = screen.entry
+        await at.press("c")
+        assert screen.entry is not None and screen.entry.conflict
+        await at.press("c")
+        rows = [screen.picture.entry(row) for row in range(screen.picture.rows)]
+        distance = {
+            entry.id: abs(row - rows.index(before)) for row, entry in enumerate(rows) if entry is not None
+        }
+        assert distance[screen.entry.id] == min(distance[d.id] for d in made.differences if d.conflict)
+
+    drive(body, made, (80, 24))

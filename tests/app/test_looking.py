@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from tests.app.test_reader import At, drive
-from tests.samples import a_large_comparison
+from dataclasses import replace
+
+import pytest
+
+from tests.app.test_reader import At, drive, shown
+from tests.samples import a_large_comparison, a_source
 from tui.app.side_by_side import SideBySideScreen
+from tui.comparison import Comparison, Difference, Fact, Reading, Value
+from tui.story import Story
 
 
 def test_a_search_is_live_counted_and_leads_to_the_source_that_has_it() -> None:
@@ -88,3 +94,47 @@ def test_rows_without_a_difference_fold_to_a_line() -> None:
         assert "folded" not in at.line("title")
 
     drive(body)
+
+
+def a_tall_row() -> Comparison:
+    """A row far taller than a screen, whose sources contradict each other in its last words."""
+    made = a_large_comparison(2, 3)
+    long = " ".join(f"word{n}" for n in range(400))
+    sources = []
+    for source, end in zip(made.story.sources, ("twelve whales.", "twenty whales."), strict=True):
+        paragraphs = [["Whales"], ["Short."], [f"{long} {end}"], ["Short too."]]
+        sources.append(a_source(source.id, paragraphs))
+    facts = tuple(
+        Fact(f"f{n}", "whales", 0.9, tuple(Reading(s.id, (f"{s.id}:{n}.1",)) for s in sources), (), ())
+        for n in range(1, 5)
+    )
+    start = len(long) + 1
+    values = tuple(Value(s.id, f"{s.id}:3.1", start, start + 6) for s in sources)
+    conflict = Difference("d1", "figure", "f3", True, "twelve; twenty", values)
+    return replace(
+        made, story=Story("Whales", tuple(sources)), facts=facts, differences=(conflict,), marks=()
+    )
+
+
+@pytest.mark.parametrize("keys", [["]"], ["d", "enter"], ["/", *"whales.", "enter"], ["n"]])
+def test_of_a_row_taller_than_the_screen_the_words_concerned_come_into_sight(keys: list[str]) -> None:
+    async def body(at: At) -> None:
+        await at.press(*keys)
+        assert at.facts == ("f3",)
+        first, end = at.picture.span(at.home.grid.cursor)
+        assert end - first > at.home.grid.size.height
+        assert any("whales." in line for line in shown(at.home)), shown(at.home)
+        await at.press("j")
+        assert at.facts == ("f4",) or at.home.grid.top > first
+
+    drive(body, a_tall_row(), (80, 24))
+
+
+def test_the_next_place_that_was_looked_for_too() -> None:
+    async def body(at: At) -> None:
+        await at.press("/", *"twenty", "enter", "g")
+        assert not any("twenty" in line for line in shown(at.home))
+        await at.press("n")
+        assert any("twenty" in line for line in shown(at.home)) and at.home.view.focus == "s01"
+
+    drive(body, a_tall_row(), (80, 24))

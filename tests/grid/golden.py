@@ -21,6 +21,7 @@ LETTERS = {
     Look.SHARED: "s",
     Look.FOUND: "f",
     Look.CURSOR: "c",
+    Look.SELECTED: "v",
 }
 FOLDER = Path(__file__).parent / "golden"
 

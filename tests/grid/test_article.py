@@ -8,7 +8,7 @@ import pytest
 
 from tests.grid.golden import check, drawn
 from tests.samples import a_source, the_ferry
-from tui.comparison import Comparison, Detail, Fact, Reading, Value
+from tui.comparison import Comparison, Detail, Difference, Fact, Reading, Value
 from tui.grid.article import Article, frame, in_place
 from tui.grid.look import Look
 from tui.grid.notes import Notebook
@@ -155,3 +155,18 @@ def test_a_sentence_of_two_facts_shows_the_gravest_and_all_who_report_it() -> No
     assert [difference.id for difference in notes.others] == ["d2"]
     assert set(notes.states.values()) == {"reading"}
     assert notes.alone == ("Twelve",)
+
+
+def test_a_difference_of_no_fact_is_told_at_its_sentence() -> None:
+    comparison = the_ferry()
+    values = (Value("post", "post:3.1", 4, 18), Value("echo", "echo:3.1", 0, 2))
+    loose = Difference("d9", "title", None, False, "harbour master; it", values)
+    notebook = Notebook(Index(replace(comparison, differences=(*comparison.differences, loose))))
+    assert notebook.on("post", "post:3.1").own == (loose,)
+    assert loose not in notebook.on("post", "post:2.1").own
+    article = Article(
+        notebook, comparison.story.sources[0], ("post", "echo", "star"), 120, with_residue=False
+    )
+    line = article.line(article.span(article.row_of("post:3.1") or 0)[0], False)
+    assert ("harbour master", Look.DIFFERS) in line
+    assert any("title" in text for text, _ in line)

@@ -9,6 +9,7 @@ from tui.apart import WorkError
 from tui.comparison import Comparison
 from tui.config import DEFAULTS, Config
 from tui.corrections import Correction
+from tui.hints import Guide
 from tui.session import Session
 
 
@@ -46,9 +47,14 @@ FORGETFUL = Memory(Session(), lambda _: True, _never)
 
 
 def run(
-    comparison: Comparison, *refinements: Refinement, memory: Memory = FORGETFUL, config: Config = DEFAULTS
+    comparison: Comparison,
+    *refinements: Refinement,
+    memory: Memory = FORGETFUL,
+    config: Config = DEFAULTS,
+    guide: Guide | None = None,
 ) -> int:
-    """Open ``comparison`` in the terminal until the user leaves; returns the exit code.
+    """Open ``comparison`` in the terminal until the user leaves; returns the exit code. The ``guide`` shows
+    hints, if there is one.
 
     As each of the ``refinements`` arrives it takes the place of what was shown, and the reader keeps
     theirs. A comparison without facts is not aligned yet: its articles stand side by side until the first
@@ -56,7 +62,9 @@ def run(
     """
     from tui.app.reader import Reader
 
-    reader = Reader(comparison, *refinements, memory=memory, config=config)
+    reader = Reader(comparison, *refinements, memory=memory, config=config, guide=guide)
     reader.run(mouse=config.mouse)
     memory.keep(reader.session)
+    if guide is not None:
+        guide.keep()
     return reader.return_code or 0

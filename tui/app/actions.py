@@ -99,8 +99,18 @@ GROUPS = (
         "Correct",
         (
             Action("join", ("J",), "join", "Join this row with another: press it on both"),
-            Action("split", ("S",), "split", "Split the reading in focus off: it reports something else"),
-            Action("no_difference", ("!",), "no difference", "This is no difference"),
+            Action(
+                "split",
+                ("S",),
+                "split",
+                "Split the reading in focus off, for it reports something else: twice",
+            ),
+            Action(
+                "no_difference",
+                ("!",),
+                "no difference",
+                "This is no difference; where there are several, which",
+            ),
             Action("undo", ("u",), "undo", "Take the last correction back"),
             Action("note", ("i",), "note", "Write a note to this row"),
         ),

@@ -13,12 +13,12 @@ from textual.events import Resize
 
 from tui.app.bindings import bindings_of
 from tui.app.flow_view import FlowView
-from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.links import Destination
 from tui.app.list_screen import ListScreen
+from tui.app.selecting import SelectingView
 from tui.grid.article import Article
-from tui.grid.chrome import tabs_line
+from tui.grid.chrome import source_at, tabs_line
 from tui.grid.columns import coverage_order
 from tui.grid.look import MISSING, PERHAPS, Line, Look, exactly
 from tui.grid.notes import Notebook, Notes
@@ -142,9 +142,11 @@ class ArticleScreen(ListScreen):
     def on_resize(self, event: Resize) -> None:
         self._difference.display = event.size.height >= _TWO_LINES
 
-    @on(GridView.Clicked)
-    def _clicked(self, event: GridView.Clicked) -> None:
+    @on(SelectingView.Clicked)
+    def _clicked(self, event: SelectingView.Clicked) -> None:
         event.prevent_default()
+        if event.times > 1:
+            return
         self.grid.move_to(self._article.row_under(event.line, event.x))
 
     def remake(self) -> None:
@@ -161,11 +163,20 @@ class ArticleScreen(ListScreen):
     def action_previous_column(self) -> None:
         self._turn(-1)
 
+    @on(LineView.Clicked, "#heads")
+    def _tab_clicked(self, event: LineView.Clicked) -> None:
+        width = event.line.size.width
+        source = source_at(self.index, self._order, self.source, self.view.lead, width=width, x=event.x)
+        if source is not None and source != self.source:
+            self._turn_to(source)
+
     def _turn(self, by: int) -> None:
         place = self._order.index(self.source) + by
-        if not 0 <= place < len(self._order):
-            return
-        self.source = self._order[place]
+        if 0 <= place < len(self._order):
+            self._turn_to(self._order[place])
+
+    def _turn_to(self, source: str) -> None:
+        self.source = source
         self._article = self._made(self.grid.size.width)
         self.at = self._row_of(self._fact)
         self.draw()
@@ -215,17 +226,17 @@ class ArticleScreen(ListScreen):
                 self.grid.move_to(row)
                 return
             row += direction
-        self._say(otherwise)
+        self._tell(otherwise)
 
-    def _say(self, remark: str) -> None:
-        self._remark = remark
+    def _tell(self, said: str) -> None:
+        self._remark = said
         self._where.make_anew()
 
     def action_residue(self) -> None:
         """Show what was set aside in its place, or hide it; the cursor stays with its sentence, and of the
         residue goes to the sentence after it."""
         if not self.index.sources[self.source].residue:
-            self._say("Nothing of this page was set aside.")
+            self._tell("Nothing of this page was set aside.")
             return
         rest = self._article.items[self.at :]
         sentences = [item for item in (*rest, *reversed(self._article.items)) if isinstance(item, Sentence)]

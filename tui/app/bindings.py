@@ -8,6 +8,8 @@ from tui.app.actions import ACTIONS, FOOTER, GROUPS, shown_key
 from tui.grid.look import Line, Look, merged
 from tui.measure import width_of
 
+_NEW = "New here?"
+
 
 def bindings(*titles: str) -> list[BindingType]:
     """A binding for each action of the groups of these titles."""
@@ -36,3 +38,11 @@ def hints(room: int) -> Line:
         left -= needed
     stretches.append((" " * left, Look.PLAIN))
     return merged(stretches)
+
+
+def hinted(hint: str, room: int) -> Line:
+    """``hint``, if there is one and it fits, and after it the first keys."""
+    front = f" {_NEW} {hint}. " if hint else ""
+    if not hint or width_of(front) > room:
+        return hints(room)
+    return merged([(f" {_NEW} ", Look.ONLY), (f"{hint}. ", Look.PLAIN), *hints(room - width_of(front))])

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from textual import on
+
+from tui.app.line_view import LineView
 from tui.app.links import Destination
 from tui.app.list_screen import ListScreen
+from tui.app.selecting import SelectingView
 from tui.grid.coverage import Coverage
 from tui.grid.look import Line, Look, exactly
 from tui.grid.rows import Row, place_of, rows_of
@@ -40,7 +44,23 @@ class CoverageScreen(ListScreen):
 
     def destination(self) -> Destination | None:
         facts = self._rows[self.at].facts if self._rows else ()
-        return Destination(fact=facts[0]) if facts else None
+        return Destination(fact=facts[0], source=self.view.focus) if facts else None
+
+    @on(SelectingView.Clicked)
+    def _column_clicked(self, event: SelectingView.Clicked) -> None:
+        self._point_at(event.x)
+
+    @on(LineView.Clicked, "#heads")
+    def _head_clicked(self, event: LineView.Clicked) -> None:
+        self._point_at(event.x)
+
+    def _point_at(self, x: int) -> None:
+        """Enter is to lead to the column that ``x`` cells from the left lies in."""
+        picture = self.grid.picture
+        if isinstance(picture, Coverage) and (source := picture.source_at(x)) is not None:
+            self.view = replace(self.view, focus=source)
+            picture.focus = source
+            self._heads.make_anew()
 
     def remake(self) -> None:
         before = self._rows

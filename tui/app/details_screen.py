@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.app.bindings import bindings_of
-from tui.app.grid_view import GridView
 from tui.app.kinds_screen import Choice, KindsScreen
 from tui.app.line_view import LineView
+from tui.app.selecting import SelectingView
 from tui.comparison import Detail, Value
 from tui.grid.columns import coverage_order
 from tui.grid.details import ORDERS, Details, Order, detail_groups, detail_tabs
@@ -91,8 +91,13 @@ class DetailsScreen(KindsScreen[Detail]):
         super().forget_styles()
         self._about.forget_styles()
 
-    @on(GridView.Clicked)
-    def _column_clicked(self, event: GridView.Clicked) -> None:
+    @on(SelectingView.Clicked)
+    def _column_clicked(self, event: SelectingView.Clicked) -> None:
+        if (source := self.picture.column_at(event.x)) is not None:
+            self.point_at(source)
+
+    @on(LineView.Clicked, "#heads")
+    def _head_clicked(self, event: LineView.Clicked) -> None:
         if (source := self.picture.column_at(event.x)) is not None:
             self.point_at(source)
 

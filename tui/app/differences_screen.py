@@ -11,8 +11,8 @@ from textual.binding import BindingType
 
 from tui.app.bindings import bindings_of
 from tui.app.correcting import no_difference
-from tui.app.grid_view import GridView
 from tui.app.kinds_screen import KindsScreen
+from tui.app.selecting import SelectingView
 from tui.comparison import Difference, Value
 from tui.grid.differences import Differences, difference_groups, difference_tabs, noted
 from tui.grid.grouped import Tab
@@ -65,8 +65,8 @@ class DifferencesScreen(KindsScreen[Difference]):
         if self.picture.kind(before) != self.picture.kind(self.at):
             self._heads.make_anew()
 
-    @on(GridView.Clicked)
-    def _source_clicked(self, event: GridView.Clicked) -> None:
+    @on(SelectingView.Clicked)
+    def _source_clicked(self, event: SelectingView.Clicked) -> None:
         if (source := self.picture.source_on(event.line)) is not None:
             self.point_at(source)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tui.app.grid_view import GridView
+from tui.app.selecting import SelectingView
 from tui.grid.article import Article
 from tui.grid.look import Line
 
 
-class FlowView(GridView):
+class FlowView(SelectingView):
     """A line on which two rows stand looks different with the cursor on the one or on the other."""
 
     def cursor_on(self, line: int) -> int:

@@ -8,11 +8,11 @@ styles every line of a widget anew for each change).
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.events import MouseDown, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -21,6 +21,8 @@ from tui.app.bindings import bindings
 from tui.app.painted import Painted
 from tui.grid.look import Line
 from tui.grid.picture import Picture
+from tui.grid.selecting import Selection, marked
+from tui.grid.sight import top_showing
 
 # Eighty screens of 50 lines: enough to page about in, and bounded.
 _KEPT_STRIPS = 4000
@@ -36,14 +38,6 @@ class GridView(Painted, can_focus=True):
     class Resized(Message):
         """The view has another size; its picture has to be drawn anew."""
 
-    class Clicked(Message):
-        """The mouse was pressed on a line of the picture, ``x`` cells from the left."""
-
-        def __init__(self, line: int, x: int) -> None:
-            super().__init__()
-            self.line = line
-            self.x = x
-
     def __init__(self, moved: Callable[[], None]) -> None:
         """``moved`` is called when the cursor or the part in sight has changed: at each key that is
         held, for which a message through Textual's queues would cost as much as the painting."""
@@ -53,7 +47,10 @@ class GridView(Painted, can_focus=True):
         self.top = 0
         self.cursor = 0
         self.strips_built = 0
-        self._strips: OrderedDict[tuple[int, int], Strip] = OrderedDict()
+        self.selection: Selection | None = None
+        self._flagged = -1
+        # A strip a line, and a way in which that looks.
+        self._strips: OrderedDict[tuple[int, int, tuple[int, int]], Strip] = OrderedDict()
 
     def show(self, picture: Picture, cursor: int, *, steady: bool = False) -> None:
         """Put another picture in place. The cursor row stays at its height on the screen, unless its end is
@@ -62,6 +59,7 @@ class GridView(Painted, can_focus=True):
         if self.picture is not None and self.picture.rows:
             above = self.picture.span(self.cursor)[0] - self.top
         self.picture = picture
+        self.selection = None
         self._strips.clear()
         self.cursor = max(0, min(cursor, picture.rows - 1))
         if picture.rows:
@@ -73,13 +71,15 @@ class GridView(Painted, can_focus=True):
         self.refresh()
         self._moved()
 
-    def move_to(self, row: int) -> None:
-        """Put the cursor on ``row`` (the nearest there is) and bring it into sight."""
+    def move_to(self, row: int, words: Sequence[int] = ()) -> None:
+        """Put the cursor on ``row`` (the nearest there is) and bring it into sight; of a row taller than the
+        screen the lines ``words``."""
         if self.picture is None or not self.picture.rows:
             return
+        self.select(None)
         before = self.cursor
         self.cursor = max(0, min(row, self.picture.rows - 1))
-        if self._bring_into_sight():
+        if self._bring_into_sight(words):
             self.refresh()
         else:
             self._refresh_row(before)
@@ -87,7 +87,12 @@ class GridView(Painted, can_focus=True):
         self._moved()
 
     def scroll_lines(self, lines: int) -> None:
-        """Move the part in sight by ``lines``; the cursor stays in it."""
+        """Move the part in sight by ``lines``; the cursor stays in it, and nothing is selected any more."""
+        self.select(None)
+        self.scroll_text(lines)
+
+    def scroll_text(self, lines: int) -> None:
+        """Move the part in sight, likewise; what is selected stays so."""
         if self.picture is None or not self.picture.rows:
             return
         top = self._clamped(self.top + lines)
@@ -103,6 +108,30 @@ class GridView(Painted, can_focus=True):
         self.cursor = max(first, min(self.cursor, last))
         self.refresh()
         self._moved()
+
+    def select(self, selection: Selection | None) -> None:
+        """Have ``selection`` look selected, in the place of the one before."""
+        before, self.selection = self.selection, selection
+        for line in {line for each in (before, selection) if each is not None for line in each.reach}:
+            was, now = (each.cells(line) if each is not None else (0, 0) for each in (before, selection))
+            if was != now:
+                self._refresh_lines(line, line + 1)
+
+    def flag(self, row: int) -> None:
+        """Have the first line of ``row`` stand out, whether or not it has the cursor; -1: of none."""
+        before, self._flagged = self._flagged, row
+        for each in {before, row} if before != row else ():
+            if self.picture is not None and 0 <= each < self.picture.rows:
+                top = self.picture.span(each)[0]
+                self._refresh_lines(top, top + 1)
+
+    def put_on_top(self, row: int, line: int) -> None:
+        """Put the cursor on ``row``, with ``line`` of it at the top of the screen."""
+        self.move_to(row)
+        if self.picture is not None:
+            self.top = self._clamped(line)
+            self.refresh()
+            self._moved()
 
     def action_next_row(self) -> None:
         """One row on; a row taller than the screen is first scrolled through."""
@@ -176,10 +205,14 @@ class GridView(Painted, can_focus=True):
 
     def _strip(self, line: int) -> Strip:
         assert self.picture is not None
-        key = (line, self.cursor_on(line))
+        marked_there = self.selection is not None or self._flagged >= 0
+        key = (line, self.cursor_on(line), self._selected_on(line) if marked_there else (0, 0))
         strip = self._strips.get(key)
         if strip is None:
-            strip = self.look_styles.strip(self.make_line(*key), self.size.width)
+            shown = self.make_line(line, key[1])
+            if any(key[2]):
+                shown = marked(shown, *key[2])
+            strip = self.look_styles.strip(shown, self.size.width)
             self.strips_built += 1
             self._strips[key] = strip
             if len(self._strips) > _KEPT_STRIPS:
@@ -188,22 +221,34 @@ class GridView(Painted, can_focus=True):
             self._strips.move_to_end(key)
         return strip
 
+    def _selected_on(self, line: int) -> tuple[int, int]:
+        """Which cells of ``line`` look selected."""
+        if self._flagged >= 0 and self.picture is not None and line == self._flagged_line:
+            return 0, self.size.width
+        return self.selection.cells(line) if self.selection is not None else (0, 0)
+
+    @property
+    def _flagged_line(self) -> int:
+        picture = self.picture
+        return picture.span(self._flagged)[0] if picture is not None and self._flagged < picture.rows else -1
+
     def _clamped(self, top: int) -> int:
         assert self.picture is not None
         return max(0, min(top, self.picture.height - self.size.height))
 
-    def _bring_into_sight(self) -> bool:
-        """Scroll as little as shows the whole cursor row, or its beginning; whether that moved."""
+    def _bring_into_sight(self, words: Sequence[int] = ()) -> bool:
+        """Scroll as little as shows the cursor row, or its ``words``; whether that moved."""
         assert self.picture is not None
-        start, end = self.picture.span(self.cursor)
-        top = min(max(self.top, end - self.size.height), start)
+        top = top_showing(self.top, self.size.height, self.picture.span(self.cursor), words)
         moved = top != self.top
         self.top = top
         return moved
 
     def _refresh_row(self, row: int) -> None:
         assert self.picture is not None
-        start, end = self.picture.span(row)
+        self._refresh_lines(*self.picture.span(row))
+
+    def _refresh_lines(self, start: int, end: int) -> None:
         region = Region(0, start - self.top, self.size.width, end - start)
         visible = region.intersection(Region(0, 0, *self.size))
         if visible:
@@ -215,12 +260,8 @@ class GridView(Painted, can_focus=True):
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         event.stop()
-        self.scroll_lines(_WHEEL_LINES)
+        self.scroll_text(_WHEEL_LINES)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         event.stop()
-        self.scroll_lines(-_WHEEL_LINES)
-
-    def on_mouse_down(self, event: MouseDown) -> None:
-        if self.picture is not None and self.top + event.y < self.picture.height:
-            self.post_message(self.Clicked(self.top + event.y, event.x))
+        self.scroll_text(-_WHEEL_LINES)

@@ -106,7 +106,7 @@ class KindsScreen(ListScreen, Generic[E]):
         if not places:
             return Destination(self.fact(), note=self.note())
         here = next((value for value in places if value.source == self.view.focus), places[0])
-        return Destination(self.fact(), here.sentence, here.source, self.note())
+        return Destination(self.fact(), here.sentence, here.source, self.note(), here.start)
 
     def remake(self) -> None:
         kept = self.chosen()
@@ -127,10 +127,13 @@ class KindsScreen(ListScreen, Generic[E]):
         return best
 
     def _choose(self, choice: Choice) -> None:
-        """List something else; the cursor stays with its entry, if that is still listed."""
+        """List something else; the cursor stays with its entry, if that is still listed, or within one kind
+        or all of them goes to the nearest that is."""
+        before, at, same = self.picture, self.at, choice.kind == self.choice.kind
         self.choice = replace(choice, places=self.chosen().places)
         self.picture = self.make_grouped(0)
-        self.at = self._row_of(self.choice.places)
+        near = self.picture.nearest(before, at) if same else None
+        self.at = self._row_of(self.choice.places) if near is None else near
         self.draw()
 
     def action_next_kind(self) -> None:
@@ -153,8 +156,7 @@ class KindsScreen(ListScreen, Generic[E]):
 
     def _to_group(self, row: int) -> None:
         """Put the cursor on ``row``, with the heading over it at the top of the screen."""
-        self.grid.move_to(row)
-        self.grid.scroll_lines(self.picture.span(row)[0] - self.grid.top)
+        self.grid.put_on_top(row, self.picture.heading_line(row))
 
     def action_next_filter(self) -> None:
         kinds = [tab.kind for tab in self.tabs()]

@@ -14,12 +14,14 @@ from tui.index import Index
 @dataclass(frozen=True, slots=True)
 class Destination:
     """Where the home screen is to go: to the row of ``fact``, or else of ``sentence``, with the cursor in
-    ``source`` (where it is, if None); and what to say there."""
+    ``source`` (where it is, if None), and the character at ``start`` of the sentence in sight; and what to
+    say there."""
 
     fact: str | None = None
     sentence: str | None = None
     source: str | None = None
     note: str = ""
+    start: int = 0
 
 
 Then = Callable[["Destination | str | None"], Awaitable[None]]

@@ -15,15 +15,18 @@ from textual.screen import Screen
 
 from tui.app.actions import ACTIONS, shown_key
 from tui.app.bindings import bindings_of
+from tui.app.clipboard import copy
 from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.links import ArticleAsked, Destination, WhyAsked
+from tui.app.selecting import SelectingView
 from tui.app.styles import COMPONENT_CLASSES
+from tui.grid.copying import selection_text
 from tui.grid.look import Line, Look, exactly
 from tui.grid.picture import Picture
 from tui.grid.view import View
 from tui.index import Index
-from tui.measure import width_of
+from tui.measure import fit, width_of
 
 LISTS = ("coverage", "differences", "details")
 """The ids of the actions that open such a screen."""
@@ -52,7 +55,8 @@ class ListScreen(Screen[Destination | str | None]):
         self.index = index
         self.view = view
         self.at = at
-        self.grid = GridView(self._moved)
+        self._said = ""  # what is told of what was done, until one goes on
+        self.grid: SelectingView = SelectingView(self._moved)
         self._title = LineView(self.title_line, "title")
         self._heads = LineView(self.head_line, "heads")
         self._footer = LineView(self._footer_line, "footer")
@@ -124,6 +128,8 @@ class ListScreen(Screen[Destination | str | None]):
         place = f" {self.counted()} "
         room = width - width_of(place)
         left: list[tuple[str, Look]] = []
+        if self._said:
+            return exactly([(fit(f" {self._said}", room), Look.PLAIN), (place, Look.PLACE)], width)
         for hint in self.HINTS:
             key, does = _hint(hint) if isinstance(hint, str) else hint
             needed = width_of(key) + width_of(does) + 3
@@ -136,12 +142,26 @@ class ListScreen(Screen[Destination | str | None]):
 
     def _moved(self) -> None:
         self.at = self.grid.cursor
+        self._said = ""
         self._footer.make_anew()
 
-    @on(GridView.Clicked)
-    def _clicked(self, event: GridView.Clicked) -> None:
+    @on(SelectingView.Clicked)
+    def _clicked(self, event: SelectingView.Clicked) -> None:
+        """A click goes to a line, a second one where that leads."""
         if self.grid.picture is not None:
             self.grid.move_to(self.grid.picture.row_at(event.line))
+        if event.times == 2:
+            self.action_choose()
+
+    @on(SelectingView.Taken)
+    def _taken(self, event: SelectingView.Taken) -> None:
+        text, what = selection_text(self.index, event.selection, cited=event.cited)
+        self._tell(copy(self.app, text, what))
+
+    def _tell(self, said: str) -> None:
+        """Say ``said`` in the footer until the cursor moves."""
+        self._said = said
+        self._footer.make_anew()
 
     def action_choose(self) -> None:
         """Go to what the cursor is on."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.theme import Theme
 
 from tui.apart import WorkError
 from tui.app import FORGETFUL, Memory, Refinement
-from tui.app.actions import use_keys
+from tui.app.actions import ACTIONS, shown_key, use_keys
 from tui.app.bindings import bindings
 from tui.app.correcting import CorrectionMade, CorrectionUndone, NoteWritten
 from tui.app.links import ArticleAsked, WhyAsked
@@ -26,6 +28,7 @@ from tui.comparison import Comparison
 from tui.config import DEFAULTS, Config
 from tui.corrections import Correction, Note
 from tui.grid.view import plain, restored
+from tui.hints import Guide
 from tui.index import Index
 from tui.session import Session
 
@@ -54,6 +57,7 @@ class Reader(App[None]):
         *refinements: Refinement,
         memory: Memory = FORGETFUL,
         config: Config = DEFAULTS,
+        guide: Guide | None = None,
     ) -> None:
         # Without colour, Textual greys its colours unless they are the terminal's own; grey marks on
         # grey can't be told apart, so it is told that they are.
@@ -73,6 +77,7 @@ class Reader(App[None]):
         self._home: SideBySideScreen | None = None
         self._under_way = ""
         self._memory = memory
+        self._guide = guide
         self._session = memory.session
 
     @property
@@ -107,6 +112,7 @@ class Reader(App[None]):
             view = restored(self._comparison.story, self._session.view)
             self._home = SideBySideScreen(self._index(), view, self._session.place)
             self._home.say_under_way(self._under_way)
+            self._show_hint()
             self.push_screen(self._home)
 
     async def _refine(self) -> None:
@@ -126,6 +132,24 @@ class Reader(App[None]):
                     self.notify(told, markup=False)
             self._say_under_way("")
             self._open()
+
+    def _show_hint(self) -> None:
+        hint = self._guide.hint if self._guide is not None else None
+        if self._home is not None:
+            key = shown_key(ACTIONS[hint.action].keys[0]) if hint is not None else ""
+            self._home.show_hint(hint.text.format(key) if hint is not None else "")
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do it, and if it is the first time, hint at it no more."""
+        done = await super().run_action(action, default_namespace, namespaces)
+        if done and self._guide is not None and isinstance(action, str) and self._guide.used(action):
+            self._show_hint()
+        return done
 
     def _say_under_way(self, what: str) -> None:
         self._under_way = what

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from tui.app.bindings import hints
+from tui.app.bindings import hinted
+from tui.app.clipboard import copy
 from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.links import Destination
 from tui.app.minimap import Minimap
+from tui.app.selecting import SelectingView
 from tui.app.styles import COMPONENT_CLASSES
 from tui.grid.chrome import heads_line, place, title_line
 from tui.grid.columns import slid_to, visible_columns
+from tui.grid.copying import selection_text
 from tui.grid.filters import filtered
 from tui.grid.look import Line, Look, exactly
 from tui.grid.minimap import minimap
@@ -43,9 +47,9 @@ class RowsScreen(Screen[None]):
         self._start = row_of(None, place or None, self.rows) or 0
         self._matches = Matches(index, "")
         self._under_way = ""
-        self._asked = ""  # what is asked of the reader, until it is answered
+        self._hint = ""  # for newcomers
         self._note = (-1, "")  # a remark on the row of this number, shown while the cursor is there
-        self.grid = GridView(self._moved)
+        self.grid = SelectingView(self._moved)
         self._minimap = Minimap()
         self._title = LineView(
             lambda width: title_line(self._index, self.view, width, self._under_way), "title"
@@ -72,12 +76,21 @@ class RowsScreen(Screen[None]):
         where = place(self._index, self.view, len(self._matches), self.grid.cursor, len(self.rows))
         room = width - width_of(where)
         row, note = self._note
-        said = note if note and row == self.grid.cursor else self._asked
+        said = self.asked() or (note if row == self.grid.cursor else "")
         if said:
             left: Line = ((fit(f" {said}", room), Look.PLAIN),)
         else:
-            left = hints(room)
+            left = hinted(self._hint, room)
         return exactly([*left, (where, Look.PLACE)], width)
+
+    def show_hint(self, hint: str) -> None:
+        """Have ``hint`` in the footer when nothing else is said there; none, if empty."""
+        self._hint = hint
+        self._footer.make_anew()
+
+    def asked(self) -> str:
+        """What is asked of the reader, if anything is; that goes before any remark."""
+        return ""
 
     def _draw(self, cursor: int | None = None, *, steady: bool = False) -> None:
         """Make the picture anew for the view and the size in force; for ``steady`` see the grid."""
@@ -101,15 +114,20 @@ class RowsScreen(Screen[None]):
         self._minimap.mark(self.grid.top, self.grid.top + self.grid.size.height)
         self._footer.make_anew()
 
-    @on(GridView.Clicked)
-    def _clicked(self, event: GridView.Clicked) -> None:
+    @on(SelectingView.Clicked)
+    def _clicked(self, event: SelectingView.Clicked) -> None:
         picture = self.grid.picture
-        if picture is None:
+        if picture is None or event.times > 1:
             return
         columns = visible_columns(self.view, self.grid.size.width)
         if isinstance(picture, SideBySide):
             self._focus_on(columns[picture.column_at(event.x)])
         self.grid.move_to(picture.row_at(event.line))
+
+    @on(SelectingView.Taken)
+    def _taken(self, event: SelectingView.Taken) -> None:
+        text, what = selection_text(self._index, event.selection, cited=event.cited)
+        self._remark(copy(self.app, text, what))
 
     @on(Minimap.Chosen)
     def _chosen(self, event: Minimap.Chosen) -> None:
@@ -188,6 +206,13 @@ class RowsScreen(Screen[None]):
         self._note = (self.grid.cursor, note)
         self._footer.make_anew()
 
+    def _to_row(self, row: int, places: Sequence[tuple[str, int]] = ()) -> None:
+        """Put the cursor on ``row``, with the characters at ``places`` in sight: the id of a sentence each,
+        and a position in it."""
+        picture = self.grid.picture
+        words = picture.lines_of(row, places) if isinstance(picture, SideBySide) else ()
+        self.grid.move_to(row, words)
+
     async def _go_to(self, place: Destination | str | None) -> None:
         """Go where another screen says, if it says anything."""
         if isinstance(place, str):
@@ -202,6 +227,6 @@ class RowsScreen(Screen[None]):
             self._regroup(replace(self.view, filter=ALL))
             row = row_of(place.fact, place.sentence, self.rows)
         if row is not None:
-            self.grid.move_to(row)
+            self._to_row(row, [(place.sentence, place.start)] if place.sentence is not None else [])
             if place.note:
                 self._remark(place.note)

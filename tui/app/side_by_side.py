@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tui.app.bindings import bindings
 from tui.app.clipboard import copy
-from tui.app.correcting import CorrectingScreen
 from tui.app.editor import command, run
 from tui.app.links import ArticleAsked, Destination, WhyAsked
 from tui.app.prompt_line import PromptLine
+from tui.app.seeking import SeekingScreen
 from tui.grid.columns import (
     column_order,
     led_by_focus,
@@ -26,13 +25,9 @@ from tui.grid.columns import (
     without_focus,
 )
 from tui.grid.copying import reading_text, row_text
-from tui.grid.differences import noted
-from tui.grid.filters import choices
-from tui.grid.rows import Row, rows_of
-from tui.grid.searching import Matches
-from tui.grid.view import ALL, Filter, Grain, View
+from tui.grid.rows import rows_of
+from tui.grid.view import Grain, View
 from tui.index import Index
-from tui.phrases import count
 from tui.reports.formats import FormatError, format_of, rendered
 from tui.saving import write
 
@@ -42,16 +37,17 @@ if TYPE_CHECKING:
     from tui.app.kinds_screen import Choice
 
 
-class SideBySideScreen(CorrectingScreen):
+class SideBySideScreen(SeekingScreen):
     """What the reader does on the home screen. Other screens are imported when they are opened."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("Columns", "Look for", "Show", "Take along")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "confirm", show=False),  # where that is asked; else Enter explains
+        *bindings("Columns", "Look for", "Show", "Take along"),
+    ]
 
     def __init__(self, index: Index, view: View, place: str = "") -> None:
         super().__init__(index, view, place)
-        self._sought_from = 0  # the row that a search which is being typed starts from
         self._choices: dict[str, Choice] = {}  # on other screens, for when they are opened again
-        self._search = PromptLine("/", "words, or a regular expression", "search")
         self._saving = PromptLine(
             "Save as", "a file; its ending says what: .txt .md .csv .docx .json", "save"
         )
@@ -109,113 +105,6 @@ class SideBySideScreen(CorrectingScreen):
         view = replace(self.view, more=self.view.more + more, zoomed=False)
         if len(visible_columns(view, width)) != len(visible_columns(self.view, width)):
             self._arrange(view)
-
-    # What to look for
-
-    async def action_search(self) -> None:
-        self._sought_from = self.grid.cursor
-        await self._open_prompt(self._search, self.view.search)
-
-    @on(Input.Changed, "#search Input")
-    def _searched(self, event: Input.Changed) -> None:
-        """Mark what is being typed, and show the first place from where the reader was."""
-        self.view = replace(self.view, search=event.value)
-        self._matches = Matches(self._index, event.value)
-        there = self._matches.rows(self.rows)
-        cursor = next((row for row in there if row >= self._sought_from), there[0] if there else None)
-        if cursor is not None:
-            self.view = replace(self.view, focus=self._finder(cursor))
-        self._draw(self._sought_from if cursor is None else cursor)
-        self._search.say(f"{len(self._matches)}× on {count(len(there), 'row')}" if there else "not found")
-
-    @on(Input.Submitted, "#search Input")
-    def _submitted(self) -> None:
-        self._close_prompt(self._search)
-        if self.view.search and not self._matches:
-            self._remark(f"“{self.view.search}” is in no source.")
-
-    def action_clear(self) -> None:
-        """No search and no filter, nothing asked; the cursor stays on its row."""
-        self._close_prompt(self._search)
-        self._close_prompt(self._saving)
-        super().action_clear()
-        if self.view.search:
-            self._matches = Matches(self._index, "")
-        if self.view.search or self.view.filter != ALL:
-            self._regroup(replace(self.view, search="", filter=ALL))
-
-    def action_filter(self) -> None:
-        from tui.app.filter_screen import FilterScreen
-
-        rows = rows_of(self._index, self.view)
-        offered = choices(self._index, rows, self.view.focus)
-        self.app.push_screen(FilterScreen(self._index, offered, self.view.filter), self._filter_by)
-
-    def _filter_by(self, filter: Filter | None) -> None:
-        if filter is not None and filter != self.view.filter:
-            self._regroup(replace(self.view, filter=filter))
-
-    def action_next(self) -> None:
-        self._seek_match(1, "Not found further below.")
-
-    def action_previous(self) -> None:
-        self._seek_match(-1, "Not found further above.")
-
-    def _seek_match(self, direction: int, otherwise: str) -> None:
-        if not self.view.search:
-            self._seek(direction, self._differs, otherwise)
-        elif self._seek(direction, self._matches_on, otherwise):
-            self._focus_on(self._finder(self.grid.cursor))
-
-    def _finder(self, row: int) -> str:
-        """The source to look at for what was looked for on ``row``: the one in focus, if it has it there."""
-        there = self._matches.sources(self.rows[row])
-        shown = [source for source in column_order(self.view) if source in there]
-        return self.view.focus if self.view.focus in there or not shown else shown[0]
-
-    def _matches_on(self, row: Row) -> str:
-        if not self._matches.on(row):
-            return ""
-        where = [self._index.sources[source].siglum for source in self._matches.sources(row)]
-        return f"“{self.view.search}” in {', '.join(where)}."
-
-    def action_next_difference(self) -> None:
-        self._seek(1, self._differs, "No further difference below.")
-
-    def action_previous_difference(self) -> None:
-        self._seek(-1, self._differs, "No further difference above.")
-
-    def action_next_omission(self) -> None:
-        self._seek(1, self._omits, f"{self._focus_siglum} leaves out nothing further below.")
-
-    def action_previous_omission(self) -> None:
-        self._seek(-1, self._omits, f"{self._focus_siglum} leaves out nothing further above.")
-
-    def _seek(self, direction: int, note_on: Callable[[Row], str], otherwise: str) -> bool:
-        """Go to the next row of which ``note_on`` has something to say, and say it; whether there is one."""
-        row = self.grid.cursor + direction
-        while 0 <= row < len(self.rows):
-            if note := note_on(self.rows[row]):
-                self._note = (row, note)
-                self.grid.move_to(row)
-                return True
-            row += direction
-        self._remark(otherwise)
-        return False
-
-    def _differs(self, row: Row) -> str:
-        found = [d for fact in row.facts for d in self._index.differences.get(fact, ())]
-        if not found:
-            return ""
-        more = f" (+{len(found) - 1})" if len(found) > 1 else ""
-        return noted(max(found, key=lambda difference: difference.conflict)) + more
-
-    def _omits(self, row: Row) -> str:
-        if row.cells[self.view.focus].state != "missing":
-            return ""
-        carriers = ", ".join(self._index.sources[source].siglum for source in row.reported_by)
-        earlier = all((self.view.focus, fact) in self._index.earlier for fact in row.facts)
-        return f"Not in {self._focus_siglum}{', which is earlier' if earlier else ''}; in {carriers}."
 
     # What is shown
 
@@ -277,6 +166,11 @@ class SideBySideScreen(CorrectingScreen):
         """Explain the row."""
         if (fact := self._fact()) is not None:
             self.post_message(WhyAsked(self._index, self.view, fact, self._go_to))
+
+    def action_clear(self) -> None:
+        """Nothing is asked any more either."""
+        self._close_prompt(self._saving)
+        super().action_clear()
 
     # What is taken along
 

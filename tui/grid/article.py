@@ -9,12 +9,14 @@ from itertools import groupby
 
 from tui.grid.cells import word_looks
 from tui.grid.look import Line, Look, exactly, merged
-from tui.grid.margin import margin
+from tui.grid.margin import glyph, margin
 from tui.grid.notes import Notebook
 from tui.grid.picture import BAR
+from tui.grid.selecting import Wrapped
 from tui.index import Index
 from tui.measure import width_of, wrap
 from tui.phrases import count, imprint
+from tui.standing_out import pointed
 from tui.story import Residue, Sentence, Source
 
 # The measure: as many characters as a line of a book has at most; from a longer one the eye strays back.
@@ -130,6 +132,22 @@ class Article:
         at = next((i for i in range(start, end) if width_of(block.text[start : i + 1]) > x), end - 1)
         return next(row for row, _, stop in block.parts if at <= stop)
 
+    def wrapped_at(self, line: int, x: int, /) -> Wrapped | None:
+        """The text of the paragraph on ``line``, or of the piece of residue; None beside it."""
+        block, number = self._lines[line]
+        left = self._frame.pad + self._frame.left
+        if block is None or number >= len(block.lines) or not left <= x < left + self._frame.text:
+            return None
+        words = tuple((start, end, getattr(self.items[row], "id", "")) for row, start, end in block.parts)
+        return Wrapped(
+            self._source.id,
+            block.text,
+            tuple(block.lines),
+            line - number,
+            left + width_of(block.edge),
+            words,
+        )
+
     def span(self, row: int) -> tuple[int, int]:
         return self._spans[row]
 
@@ -193,6 +211,10 @@ class Article:
         shared = [fact.id for fact in self._index.facts_of[sentence.id] if fact.shared]
         for start, end, look in word_looks(self._index, shared, sentence.id):
             looks[start:end] = [base | look] * (end - start)
+        for difference in self._index.of_no_fact.get(sentence.id, ()):
+            _, look = glyph(conflict=difference.conflict)
+            for value in pointed(self._index, difference, sentence.id):
+                looks[value.start : value.end] = [base | look] * (value.end - value.start)
         return looks
 
     def _add(self, block: _Block) -> None:

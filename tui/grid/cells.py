@@ -9,7 +9,7 @@ from tui.grid.look import CONFLICT, DIFFERS, MISSING, ONLY, PERHAPS, Look
 from tui.grid.rows import Cell, Row
 from tui.grid.searching import Matches, Spans
 from tui.index import Index
-from tui.measure import shorten
+from tui.measure import ELLIPSIS, shorten
 from tui.standing_out import Stress, runs, stressed
 
 NOT_HERE = "not in this source"
@@ -21,12 +21,14 @@ _LOOKS: dict[Stress, Look] = {"only": Look.ONLY, "differs": Look.DIFFERS, "confl
 @dataclass(frozen=True, slots=True)
 class CellText:
     """``glyph`` stands in the gutter of the first line, in ``glyph_look``. ``spans`` are
-    (start, end, look) over ``text``, in order, without overlap; between them the text is plain."""
+    (start, end, look) over ``text``, in order, without overlap; between them the text is plain. ``words`` are
+    the spans of ``text`` that the article has, each with the id of its sentence."""
 
     glyph: str
     glyph_look: Look
     text: str
     spans: tuple[tuple[int, int, Look], ...]
+    words: tuple[tuple[int, int, str], ...] = ()
 
 
 def cell_text(index: Index, row: Row, source: str, matches: Matches | None = None) -> CellText:
@@ -43,6 +45,7 @@ def cell_text(index: Index, row: Row, source: str, matches: Matches | None = Non
         return _perhaps(index, cell)
     pieces: list[str] = []
     spans: list[tuple[int, int, Look]] = []
+    words: list[tuple[int, int, str]] = []
     length = 0
 
     def add(text: str, look: Look) -> None:
@@ -62,23 +65,27 @@ def cell_text(index: Index, row: Row, source: str, matches: Matches | None = Non
         base = _base_look(index, cell, sentence_id)
         facts = () if alone else row.facts
         looks = word_looks(index, facts, sentence_id, matches.spans(sentence_id) if matches else ())
-        position = 0
+        position, first = 0, length
         for start, end, look in looks:
             add(sentence.text[position:start], base)
             add(sentence.text[start:end], base | look)
             position = end
         add(sentence.text[position:], base)
+        words.append((first, length, sentence_id))
         before = sentence_id
     if before is not None:
         add(" " + index.paragraphs[before].place, Look.PLACE)
-    return CellText(*_glyph(index, row, source, alone), "".join(pieces), tuple(spans))
+    return CellText(*_glyph(index, row, source, alone), "".join(pieces), tuple(spans), tuple(words))
 
 
 def _perhaps(index: Index, cell: Cell) -> CellText:
     """Where the source may have it, and how that begins: enough to decide whether to look there."""
     first = index.sentences[cell.sentences[0]]
-    text = f"perhaps {index.paragraphs[first.id].place}: {shorten(first.text, _PERHAPS_SHOWN)}"
-    return CellText(PERHAPS, Look.PERHAPS, text, ((0, len(text), Look.PERHAPS),))
+    front = f"perhaps {index.paragraphs[first.id].place}: "
+    shown = shorten(first.text, _PERHAPS_SHOWN)
+    text = front + shown
+    words = (len(front), len(front) + len(shown.removesuffix(ELLIPSIS)), first.id)
+    return CellText(PERHAPS, Look.PERHAPS, text, ((0, len(text), Look.PERHAPS),), (words,))
 
 
 def _base_look(index: Index, cell: Cell, sentence: str) -> Look:

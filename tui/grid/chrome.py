@@ -108,6 +108,25 @@ def _sign(view: View, source: str) -> str:
 
 def tabs_line(index: Index, order: Sequence[str], shown: str, lead: str, width: int) -> Line:
     """The sources side by side, the one that is ``shown`` among as many neighbours as fit."""
+    tabs, number = _tabs(index, order, shown, lead, width)
+    stretches = [(text, Look.LABEL | Look.CURSOR if id == shown else Look.PLACE) for id, text in tabs.items()]
+    left = exactly(stretches, max(0, width - width_of(number)))
+    return exactly([*left, (number, Look.PLACE)], width)
+
+
+def source_at(index: Index, order: Sequence[str], shown: str, lead: str, *, width: int, x: int) -> str | None:
+    """The source whose tab stands ``x`` cells from the left in :func:`tabs_line`."""
+    for id, text in _tabs(index, order, shown, lead, width)[0].items():
+        if x < width_of(text):
+            return id
+        x -= width_of(text)
+    return None
+
+
+def _tabs(
+    index: Index, order: Sequence[str], shown: str, lead: str, width: int
+) -> tuple[dict[str, str], str]:
+    """What the tabs in sight say, by source, and which of how many is ``shown``."""
     tabs = {id: ("▸" if id == lead else " ") + f"{index.sources[id].siglum} " for id in order}
     number = f" {order.index(shown) + 1}/{len(order)} "
     first = last = order.index(shown)
@@ -119,11 +138,7 @@ def tabs_line(index: Index, order: Sequence[str], shown: str, lead: str, width: 
             break
         room -= width_of(tabs[order[nearest]])
         first, last = min(first, nearest), max(last, nearest)
-    stretches = [
-        (tabs[id], Look.LABEL | Look.CURSOR if id == shown else Look.PLACE) for id in order[first : last + 1]
-    ]
-    left = exactly(stretches, max(0, width - width_of(number)))
-    return exactly([*left, (number, Look.PLACE)], width)
+    return {id: tabs[id] for id in order[first : last + 1]}, number
 
 
 def day(when: date) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tui.grid.rows import Row
+from tui.grid.selecting import Selection
 from tui.index import Index
+from tui.phrases import count
 
 
 def reading_text(index: Index, row: Row, source: str) -> str:
@@ -15,6 +17,17 @@ def reading_text(index: Index, row: Row, source: str) -> str:
         return ""
     words = " ".join(index.sentences[id].text for id in covering)
     return f"{words} ({citation(index, source, covering)})"
+
+
+def selection_text(index: Index, selection: Selection, *, cited: bool) -> tuple[str, str]:
+    """The words that are selected, with their citation if they are to be ``cited``; and what they are, as in
+    "3 words of Courier"."""
+    words = selection.text
+    what = f"{count(len(words.split()), 'word')} of {index.sources[selection.of.source].siglum}"
+    if cited:
+        what += " with its source"
+        words += f" ({citation(index, selection.of.source, selection.sentences)})"
+    return words, what
 
 
 def row_text(index: Index, row: Row, order: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from tui.grid.columns import coverage_order
 from tui.grid.look import GLYPHS, MISSING, PERHAPS, Line, Look, exactly
 from tui.grid.picture import BAR, row_tags
 from tui.grid.rows import Row
+from tui.grid.selecting import Wrapped
 from tui.grid.view import View
 from tui.index import Index
 from tui.measure import fit, width_of
@@ -18,14 +19,15 @@ _LEAST_LABEL = 30
 
 
 class Coverage:
-    """A :class:`~tui.grid.picture.Picture` with one line a row."""
+    """A :class:`~tui.grid.picture.Picture` with one line a row. ``focus``: the source that the heads
+    point out. It can be changed."""
 
     def __init__(self, index: Index, rows: Sequence[Row], view: View, width: int) -> None:
         self._index = index
         self._rows = rows
         self._width = width
         self._order = coverage_order(view)
-        self._focus = view.focus
+        self.focus = view.focus
         self._cell = max(_NARROW_CELL, min(_WIDE_CELL, (width - 7 - _LEAST_LABEL) // len(self._order)))
         self._label = max(8, width - 7 - self._cell * len(self._order))
 
@@ -43,6 +45,14 @@ class Coverage:
     def span(self, row: int) -> tuple[int, int]:
         return row, row + 1
 
+    def wrapped_at(self, _line: int, _x: int, /) -> Wrapped | None:
+        return None
+
+    def source_at(self, x: int) -> str | None:
+        """The source in whose column ``x`` cells from the left lies."""
+        place = (x - 5 - self._label) // self._cell
+        return self._order[place] if 0 <= place < len(self._order) else None
+
     def heads(self) -> Line:
         """The line above: each source's siglum and, where there is room, how many facts it reports."""
         stretches = [(" " * (5 + self._label), Look.PLAIN)]
@@ -51,7 +61,7 @@ class Coverage:
             reported = sum(row.cells[source].state == "reading" for row in self._rows)
             if width_of(with_number := f"{siglum} {reported}") < self._cell:
                 siglum = with_number
-            look = Look.LABEL | (Look.CURSOR if source == self._focus else Look.PLAIN)
+            look = Look.LABEL | (Look.CURSOR if source == self.focus else Look.PLAIN)
             stretches += [(fit(siglum, self._cell - 1), look), (" ", Look.PLAIN)]
         return exactly(stretches, self._width)
 

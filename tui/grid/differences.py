@@ -9,8 +9,9 @@ from functools import lru_cache
 from tui.comparison import Difference
 from tui.grid.grouped import NONE_FOUND, Group, Grouped, Tab
 from tui.grid.look import CONFLICT, DIFFERS, Line, Look, exactly
-from tui.grid.passages import lines_of, passages
+from tui.grid.passages import Passage, lines_of, passages
 from tui.grid.picture import BAR, MARGIN
+from tui.grid.selecting import Wrapped
 from tui.index import Index
 from tui.kinds import kinds_in_order
 from tui.measure import fit, shorten, width_of, wrap
@@ -82,15 +83,29 @@ class Differences(Grouped[Difference]):
 
     def source_on(self, line: int) -> str | None:
         """The source whose words stand on ``line`` of the picture."""
+        there = self._passage_on(line)
+        return there[0].source if there else None
+
+    def wrapped_at(self, line: int, x: int, /) -> Wrapped | None:
+        """The text of the passage on ``line``; None left of it."""
+        there = self._passage_on(line)
+        left = self.width - MARGIN - self._room
+        if there is None or x < left:
+            return None
+        passage, top = there
+        return Wrapped(passage.source, passage.text, passage.lines, top, left, (passage.words,))
+
+    def _passage_on(self, line: int) -> tuple[Passage, int] | None:
+        """The passage that ``line`` is one of, and its first line."""
         entry = self.entry(self.row_at(line))
         within = self.within(line)
         if entry is None or within < 0:
             return None
         within -= len(self._note(entry))
         for passage in self._passages(entry) if within >= 0 else ():
+            if within < len(passage.lines):
+                return passage, line - within
             within -= len(passage.lines)
-            if within < 0:
-                return passage.source
         return None
 
     def _lines_of(self, entry: Difference) -> int:

@@ -96,6 +96,19 @@ class Grouped(Stacked, ABC, Generic[E]):
         row = self.row_at(line)
         return line - self.tops[row + 1] + self._bodies[row]
 
+    def heading_line(self, row: int) -> int:
+        """The line of the heading over ``row``, the first of its group."""
+        return self.tops[row] + self._heading_lines(row) - 1
+
+    def nearest(self, other: Grouped[E], row: int) -> int | None:
+        """The row of the entry that in ``other`` is on ``row``, or of the nearest one to it there that is
+        listed here too; None, if none is."""
+        here = {id(entry): number for number, (_, entry) in enumerate(self._rows) if entry is not None}
+        for there in sorted(range(other.rows), key=lambda each: abs(each - row)):
+            if (entry := other.entry(there)) is not None and id(entry) in here:
+                return here[id(entry)]
+        return None
+
     def next_group(self, row: int) -> int:
         """The first row of the next group; ``row``, if there is none."""
         return next(iter(self._firsts[bisect_right(self._firsts, row) :]), row)

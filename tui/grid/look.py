@@ -25,6 +25,7 @@ class Look(IntFlag):
     SHARED = auto()
     FOUND = auto()
     CURSOR = auto()
+    SELECTED = auto()
 
 
 Line = tuple[tuple[str, Look], ...]

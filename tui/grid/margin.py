@@ -78,13 +78,13 @@ def _cut(tag: str, room: int) -> str:
 
 
 def _tags(index: Index, notes: Notes, *, named: bool) -> list[tuple[str, Look]]:
-    if notes.only_here:
-        return [(f"{ONLY} only here" if named else ONLY, Look.ONLY)]
-    tags = []
+    tags = [(f"{ONLY} only here" if named else ONLY, Look.ONLY)] if notes.only_here else []
     for conflict in (True, False):
         if kinds := list(dict.fromkeys(d.kind for d in notes.own if d.conflict == conflict)):
             mark, look = glyph(conflict=conflict)
             tags.append((f"{mark} {', '.join(kinds)}" if named else mark, look))
+    if notes.only_here:
+        return tags
     if not notes.shared:
         sigla = ", ".join(index.sources[source].siglum for source in notes.perhaps)
         tags.append((f"{PERHAPS} perhaps in {sigla}" if named else PERHAPS, Look.PERHAPS))

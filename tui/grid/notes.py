@@ -61,6 +61,7 @@ class Notebook:
             states.update((r.source, "reading") for r in fact.readings)
         states[source] = "reading"
         found = {d.id: d for fact in facts for d in self.index.differences.get(fact.id, ())}
+        found.update((d.id, d) for d in self.index.of_no_fact.get(sentence, ()))
         ordered = sorted(found.values(), key=lambda difference: not difference.conflict)
         own = tuple(d for d in ordered if _rests_on(d, sentence))
         others = tuple(d for d in ordered if not _rests_on(d, sentence))

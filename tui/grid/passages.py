@@ -20,13 +20,15 @@ _DOTS = 2  # "… " and " …", each
 @dataclass(frozen=True, slots=True)
 class Passage:
     """``text`` is part of a sentence of ``source`` and as its last word the ``place`` in the article; it is
-    broken into ``lines`` and has ``marks`` on the words that differ, both of them spans of it."""
+    broken into ``lines`` and has ``marks`` on the words that differ, both of them spans of it. ``words``
+    is the span of what the sentence of that id has of it."""
 
     source: str
     text: str
     lines: tuple[tuple[int, int], ...]
     marks: tuple[tuple[int, int], ...]
     place: str
+    words: tuple[int, int, str]
 
     def line(self, number: int, differing: Look) -> Line:
         """Line ``number``, its marks in the look ``differing``."""
@@ -100,7 +102,8 @@ def _passage(index: Index, values: list[Value], marks: list[tuple[int, int]], wi
             break
     shift = len(before) - start
     shown = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in marks if b > start and a < end)
-    return Passage(values[0].source, text, broken[:lines], shown, place)
+    words = (len(before), len(before) + end - start, sentence.id)
+    return Passage(values[0].source, text, broken[:lines], shown, place, words)
 
 
 def _window(text: str, first: int, last: int, room: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from tui.grid.columns import column_widths, coverage_order, visible_columns
 from tui.grid.look import CONFLICT, DIFFERS, GLYPHS, ONLY, PERHAPS, Line, Look, exactly, merged
 from tui.grid.rows import Row
 from tui.grid.searching import Matches
+from tui.grid.selecting import Wrapped
 from tui.grid.stacked import Stacked
 from tui.grid.view import View
 from tui.index import Index
@@ -43,6 +44,9 @@ class Picture(Protocol):
 
     def span(self, row: int) -> tuple[int, int]:
         """The lines of ``row``, end excluded."""
+
+    def wrapped_at(self, line: int, x: int, /) -> Wrapped | None:
+        """The text that can be selected on ``line``, ``x`` cells from the left; None, if there is none."""
 
     def line(self, line: int, cursor: bool) -> Line:
         """A line, exactly as wide as the picture; ``cursor``: whether its row has the cursor."""
@@ -91,6 +95,25 @@ class SideBySide(Stacked):
         """The number of the column that ``x`` cells from the left lies in."""
         ends = list(accumulate(width + 1 for width in self.widths))
         return min(len(ends) - 1, bisect_right(ends, x))
+
+    def wrapped_at(self, line: int, x: int, /) -> Wrapped | None:
+        """The text of the cell ``x`` cells from the left on ``line``; None on a header."""
+        row = self.row_at(line)
+        return None if line == self._tops[row] else self._wrapped(row, self.column_at(x))
+
+    def lines_of(self, row: int, places: Iterable[tuple[str, int]]) -> list[int]:
+        """The lines of ``row`` with the characters at ``places``, each the id of a sentence and a position
+        in it, as far as their columns are in sight."""
+        cells = [self._wrapped(row, column) for column in range(len(self._cells[row]))]
+        found = (cell.line_of(*place) for place in places for cell in cells if cell is not None)
+        return [line for line in found if line is not None]
+
+    def _wrapped(self, row: int, column: int) -> Wrapped | None:
+        if column >= len(self._cells[row]):  # it is folded
+            return None
+        cell, lines = self._cells[row][column]
+        left = sum(self.widths[:column]) + column + 1 + GUTTER
+        return Wrapped(self._columns[column], cell.text, tuple(lines), self._tops[row] + 1, left, cell.words)
 
     def _header(self, number: int, cursor: bool) -> Line:
         row = self._rows[number]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tui.grid.selecting import Wrapped
+
 
 class Stacked:
     """Which lines belong to which row."""
@@ -27,3 +29,6 @@ class Stacked:
 
     def span(self, row: int) -> tuple[int, int]:
         return self.tops[row], self.tops[row + 1]
+
+    def wrapped_at(self, _line: int, _x: int, /) -> Wrapped | None:
+        return None

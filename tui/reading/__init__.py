@@ -56,7 +56,8 @@ def read_story(
         sources.append(source)
     if len(sources) < 2:
         what = left_out or (f"{inputs[0].called} is the only article" if inputs else "no article was given")
-        raise ReadingError("Nothing to compare", what, "a comparison needs at least two articles")
+        do = "a comparison needs at least two articles: name another file beside it, or a folder with several"
+        raise ReadingError("Nothing to compare", what, do)
     sigla = unique_sigla([source.siglum for source in sources])
     sources = [replace(source, siglum=siglum) for source, siglum in zip(sources, sigla, strict=True)]
     return Story(title_of(sources, single_folder(paths)), tuple(sources))
