@@ -15,7 +15,8 @@ import tempfile
 from pathlib import Path
 
 from tui.app.reader import Reader
-from tui.cli import sample_story
+from tui.app.saving import picture as as_svg
+from tui.places import sample_story
 from tui.reading import read_story
 from tui.stages import compare
 
@@ -35,8 +36,6 @@ PICTURES: dict[str, tuple[int, int, tuple[str, ...]]] = {
     "light": (120, 36, ("t", "]", "]")),
     "help": (100, 40, ("?",)),
 }
-# Textual's pictures name fonts on a server; a picture in a repository needs no network.
-_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 
 
 async def picture(name: str) -> Path:
@@ -47,9 +46,9 @@ async def picture(name: str) -> Path:
         await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()
-        svg = app.export_screenshot(title="rashomon")
+        svg = as_svg(app)
     path = HERE / f"{name}.svg"
-    path.write_text(_FONT_FACE.sub("", svg).replace("Fira Code", "DejaVu Sans Mono"), encoding="utf-8")
+    path.write_text(svg, encoding="utf-8")
     return path
 
 

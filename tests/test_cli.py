@@ -14,36 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.running import ESCAPE, MAIN, ROOT, SEEDS, article, rashomon
 from tui.cli import main
-
-ROOT = Path(__file__).parents[1]
-SEEDS = ROOT / "seeds"
-ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-MAIN = [sys.executable, "-m", "tui"]
-
-
-def rashomon(
-    *arguments: str | Path, stdin: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the command with its output piped."""
-    result = subprocess.run(
-        [*MAIN, *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-        timeout=120,
-        check=False,
-    )
-    return subprocess.CompletedProcess(
-        result.args, result.returncode, result.stdout.decode(), result.stderr.decode()
-    )
-
-
-def article(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -126,17 +98,6 @@ def test_a_format_that_needs_more_says_so_and_leaves_no_file(
         "rashomon: docx needs the extra `docx`: pip install 'rashomon[docx]'.\n"
     )
     assert not (tmp_path / "a.docx").exists()
-
-
-def test_what_is_no_text_does_not_go_to_a_terminal(
-    two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("tui.cli._rendered", lambda *_: b"PK")
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    assert main(["report", *map(str, two), "--format", "docx"]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "write it to a file with -o" in said.err
 
 
 def test_a_file_that_cannot_be_written_is_named(two: tuple[Path, Path], tmp_path: Path) -> None:
@@ -228,7 +189,7 @@ def test_a_closed_pipe_is_no_error() -> None:
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["report", "--help"]])
 def test_help_answers_without_textual_rich_or_the_stages(arguments: list[str]) -> None:
-    heavy = "textual rich rapidfuzz Stemmer tui.reading tui.alignment tui.differences tui.grid"
+    heavy = "textual rich rapidfuzz Stemmer tui.reading tui.alignment tui.differences tui.grid tui.comparison"
     code = (
         "import sys\nfrom tui.cli import main\n"
         f"try: main({arguments!r})\nexcept SystemExit: pass\n"

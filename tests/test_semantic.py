@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.alignment.samples import BRIDGE
-from tests.test_cli import ROOT, SEEDS, rashomon
+from tests.commands.running import ROOT, SEEDS, rashomon
 from tests.vectors.fakes import Fakes, make_fakes, make_missing, make_model
 from tui.alignment import align
 from tui.stages import compare

@@ -1,4 +1,4 @@
-"""Where the program keeps things on this machine."""
+"""Where things are on this machine: what the program keeps, and what came with it."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path(_NAME, appauthor=False)
+
+
+def sample_story() -> Path:
+    """The folder of the bundled sample story: inside the package in an installed wheel, beside it
+    in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "seeds"
+    return (inside if inside.is_dir() else package.parent / "seeds") / "tax-records"

@@ -13,6 +13,7 @@ from typing import Any
 from tui.comparison import Value
 from tui.corrections import Correction, Joined, NoDifference, Note, SplitOff
 from tui.places import state_folder
+from tui.reading.cleaning import safe
 from tui.story import Story
 
 FORMAT = 1
@@ -87,7 +88,7 @@ def _session(plain: dict[str, Any]) -> Session:
         raise ValueError("a session of another version")
     return Session(
         corrections=tuple(_correction(item) for item in plain["corrections"]),
-        notes=tuple(Note(_texts(item["sentences"]), str(item["text"])) for item in plain["notes"]),
+        notes=tuple(Note(_texts(item["sentences"]), safe(str(item["text"]))) for item in plain["notes"]),
         view=dict(plain["view"]),
         place=str(plain["place"]),
     )

@@ -36,3 +36,20 @@ def hang(number: Path) -> None:
     number.write_text(str(os.getpid()))
     while True:
         time.sleep(1)
+
+
+def doubled(number: int) -> int:
+    return 2 * number
+
+
+def own_process(_: int) -> int:
+    return os.getpid()
+
+
+def dying(how: str) -> str:
+    """Raise, die or live."""
+    if how == "raise":
+        raise ValueError("no such thing")
+    if how == "die":
+        os._exit(3)
+    return "lived"

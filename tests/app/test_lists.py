@@ -16,8 +16,8 @@ from tui.app.coverage_screen import CoverageScreen
 from tui.app.details_screen import DetailsScreen
 from tui.app.differences_screen import DifferencesScreen
 from tui.app.themes import CYCLE
-from tui.cli import sample_story
 from tui.comparison import Comparison, Detail, Difference, Value
+from tui.places import sample_story
 from tui.reading import read_story
 from tui.stages import compare
 

@@ -102,9 +102,42 @@ def test_a_report_is_saved_and_over_a_file_only_when_asked(
         await at.press("s", *"a.json", "enter")
         assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["version"] == 1
         await at.press("s", *"a.docx", "enter")
-        assert "docx needs the extra" in at.line("footer")
+        assert "docx needs the extra" in at.line("save-remark")
+        await at.press("escape")
         await at.press("s", *"no/such/folder.txt", "enter")
         assert "can't write the report" in at.line("footer")
+        await at.press("s", *"report.foo", "enter")
+        assert "it has to end in .txt" in at.line("save-remark")
+        await at.press("escape")
         assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "rashomon.txt"]
+
+    drive(body)
+
+
+def test_what_is_saved_has_the_notes_and_follows_the_lead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    async def body(at: At) -> None:
+        await at.press("l", "L", "i", *"mine", "enter", "s", *"a.txt", "enter")
+        text = (tmp_path / "a.txt").read_text(encoding="utf-8")
+        assert "Echo leads" in text and "Your note: mine" in text
+
+    drive(body)
+
+
+def test_a_picture_of_the_screen_is_saved_that_needs_no_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    async def body(at: At) -> None:
+        await at.press("s", *"a.svg", "enter")
+        await at.pilot.pause()
+        assert "Saved as a.svg" in at.line("footer")
+        svg = (tmp_path / "a.svg").read_text(encoding="utf-8")
+        assert "Harwell" in svg and "font-face" not in svg
+        assert "Save&#160;as" not in svg  # the prompt has gone
 
     drive(body)

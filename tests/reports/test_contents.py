@@ -70,3 +70,9 @@ def test_whole_readings_are_the_sentence_as_it_stands() -> None:
         for reading in fact.readings:
             text = "".join(s.text for s in contents.reading(fact, reading.sentences))
             assert text == " ".join(contents.index.sentences[id].text for id in reading.sentences)
+
+
+def test_lone_details_of_a_fact_are_those_that_no_difference_points_at() -> None:
+    contents = Contents(the_ferry(), Settings())
+    found = {fact.id: [d.text for d in contents.lone_details(fact)] for fact in contents.facts}
+    assert found == {"f1": [], "f2": ["Twelve"], "f3": [], "f4": [], "f5": [], "f6": []}

@@ -91,7 +91,12 @@ GROUPS = (
         (
             Action("copy_reading", ("y",), "copy", "Copy the reading in focus with its source"),
             Action("copy_row", ("Y",), "", "Copy all readings of the row with their sources"),
-            Action("export", ("s",), "save", "Save the comparison as a report: text, or JSON by its name"),
+            Action(
+                "export",
+                ("s",),
+                "save",
+                "Save a report, in the format that the name's ending says, or the screen as .svg",
+            ),
             Action("edit", ("e",), "", "Open the article in focus in your editor ($VISUAL, $EDITOR)"),
         ),
     ),

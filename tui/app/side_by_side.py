@@ -15,6 +15,7 @@ from tui.app.clipboard import copy
 from tui.app.editor import command, run
 from tui.app.links import ArticleAsked, Destination, WhyAsked
 from tui.app.prompt_line import PromptLine
+from tui.app.saving import is_picture, picture, report, saved
 from tui.app.seeking import SeekingScreen
 from tui.grid.columns import (
     column_order,
@@ -28,8 +29,7 @@ from tui.grid.copying import reading_text, row_text
 from tui.grid.rows import rows_of
 from tui.grid.view import Grain, View
 from tui.index import Index
-from tui.reports.formats import FormatError, format_of, rendered
-from tui.saving import write
+from tui.reports.formats import FormatError
 
 if TYPE_CHECKING:
     from tui.app.details_screen import DetailsScreen
@@ -48,9 +48,7 @@ class SideBySideScreen(SeekingScreen):
     def __init__(self, index: Index, view: View, place: str = "") -> None:
         super().__init__(index, view, place)
         self._choices: dict[str, Choice] = {}  # on other screens, for when they are opened again
-        self._saving = PromptLine(
-            "Save as", "a file; its ending says what: .txt .md .csv .docx .json", "save"
-        )
+        self._saving = PromptLine("Save as", "a file; its ending says the format", "save")
         self._replaced = ""  # the file that is there already, and may be replaced
 
     # Columns and lead
@@ -191,24 +189,24 @@ class SideBySideScreen(SeekingScreen):
 
     @on(Input.Submitted, "#save Input")
     def _save(self, event: Input.Submitted) -> None:
-        """Write the report; over a file that is there only when that is confirmed."""
+        """Write the report, or a picture; over a file that is there only when that is confirmed."""
         name = event.value.strip()
         path = Path(name).expanduser()
+        try:
+            data = "" if not name or is_picture(path) else report(self._index, self.view.lead, path)
+        except FormatError as error:
+            self._saving.say(str(error))
+            return
         if name and path.exists() and name != self._replaced:
             self._replaced = name
             self._saving.say("it is there already: ⏎ again replaces it")
             return
         self._close_prompt(self._saving)
-        if not name:
-            return
-        try:
-            write(rendered(self._index.comparison, format_of(path) or "text"), path)
-        except FormatError as error:
-            self._remark(str(error))
-        except OSError as error:
-            self._remark(f"{name}: can't write the report ({error.strerror}).")
-        else:
-            self._remark(f"Saved as {path}.")
+        if name and is_picture(path):  # without the prompt, which is there until all is laid out anew
+            self.refresh(layout=True)
+            self.call_after_refresh(lambda: self._remark(saved(picture(self.app), path)))
+        elif name:
+            self._remark(saved(data, path))
 
     def action_edit(self) -> None:
         """Open the article in focus, at its reading, and come back when the editor is left."""

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from tui.reading.article import source_of
 from tui.reading.document import Document
@@ -25,11 +25,12 @@ __all__ = ["ReadingError", "read_source", "read_story", "read_text"]
 
 
 def read_story(
-    paths: Sequence[Path | Literal["-"]],
+    paths: str | Path | Sequence[str | Path],
     stdin: BinaryIO | None = None,
     narrate: Callable[[str], None] = lambda _: None,
 ) -> Story:
-    """The story that ``paths`` hold: files, folders, or "-" for ``stdin`` (default: standard input).
+    """The story that ``paths`` (or the one path) hold: files, folders, or "-" for ``stdin`` (default:
+    standard input).
 
     Sources come in the order given, those of a folder in name order. A folder's articles are its .txt
     and .text files; where it has none, its .md, .markdown and suffixless files. READMEs, hidden files
@@ -37,6 +38,7 @@ def read_story(
     out, and ``narrate`` is told so. Raises :class:`ReadingError` when anything cannot be read, and when
     fewer than two articles remain.
     """
+    paths = [paths] if isinstance(paths, str | Path) else paths
     inputs = read_inputs(paths, stdin or sys.stdin.buffer)
     articles = [(item, document) for item in inputs for document in documents(item.data, item.called)]
     ids = unique_ids(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Literal, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from tui.reading.errors import ReadingError
 
 LARGEST = 5_000_000  # bytes of one article; the longest of a thousand news pages had a third of that
 _LARGEST_SAID = "5 MB"
-STDIN: Literal["-"] = "-"
+STDIN = "-"
 
 # In a folder only these are articles, the second group only where the first has none: notes are often
 # kept as Markdown beside the articles.
@@ -28,7 +28,7 @@ class Input(NamedTuple):
     origin: str
 
 
-def read_inputs(paths: Iterable[Path | Literal["-"]], stdin: BinaryIO) -> list[Input]:
+def read_inputs(paths: Iterable[str | Path], stdin: BinaryIO) -> list[Input]:
     """Every article that ``paths`` stand for, in order; a folder stands for its articles by name."""
     inputs = []
     for path in paths:
@@ -98,7 +98,7 @@ def _because(error: Exception) -> str:
     return f"it cannot be read ({reason.lower() or 'unknown reason'})"
 
 
-def single_folder(paths: Sequence[Path | Literal["-"]]) -> str:
+def single_folder(paths: Sequence[str | Path]) -> str:
     """The name of the folder, when ``paths`` is nothing but one folder."""
     if len(paths) == 1 and paths[0] != STDIN and Path(paths[0]).is_dir():
         return Path(paths[0]).resolve().name

@@ -1,194 +1,278 @@
-"""The comparison as plain text, read from top to bottom: for a pipe, a mail, a screen reader."""
+"""The comparison as plain text, read from top to bottom: for a pipe, a mail, a screen reader.
+
+Every line says what it is by words and marks; on a terminal the words that stand out are shown too.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Iterator, Sequence
 
-from tui.comparison import Detail, Difference, DifferenceKind, Fact, Reading
-from tui.measure import fit, wrap
+from tui.comparison import Detail, Difference, Fact, Reading
+from tui.kinds import KINDS
+from tui.measure import fit, width_of, wrap
 from tui.phrases import count, imprint, listed, sigla
-from tui.reports.contents import DETAIL_HEADINGS, Contents
-from tui.story import Story
+from tui.reports.contents import DETAIL_HEADINGS, Contents, Stretch
+from tui.standing_out import Stress
 
-_INDENT = 6
-KINDS = get_args(DifferenceKind)
+_INDENT = 5  # of what belongs to a numbered fact
+_BOLD = "1"
+_SGR: dict[Stress, str] = {"only": _BOLD, "differs": "4", "conflict": "7"}  # bold, underlined, reversed
+_ONLY = {
+    "differences": "the facts on which the sources differ",
+    "omissions": "what one source or another leaves out",
+    "conflicts": "conflicts",
+}
+_NONE = "Checked, none found."
 
 
 def render(contents: Contents) -> str:
-    """``contents`` in lines of at most ``settings.width`` cells (longer words apart), no escapes."""
+    """``contents`` in lines of at most ``settings.width`` cells (longer words apart); with escape sequences
+    only where they are to be ``styled``."""
     return "\n".join(_Text(contents).lines()) + "\n"
 
 
 class _Text:
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self._comparison = contents.comparison
-        self._story: Story = contents.story
-        self._width = contents.settings.width
-        self._index = contents.index
+        self._story = contents.story
+        self._settings = contents.settings
+        # Sigla stand in a column as wide as the longest of them.
+        self._column = max(width_of(source.siglum) for source in self._story.sources) + 2
 
     def lines(self) -> Iterator[str]:
-        yield from self._wrapped(self._story.title, 0)
-        yield ""
+        contents = self._contents
+        yield from self._head()
         yield from self._sources()
         yield from self._summary()
-        yield from self._fact_rows()
-        yield from self._differences()
-        yield from self._omissions()
-        yield from self._details()
-        yield from self._set_aside()
+        if self._settings.only != "omissions":
+            yield from self._conflicts()
+        yield from self._facts()
+        if self._settings.only in ("", "differences"):
+            yield from self._by_kind()
+        if contents.tells_omissions:
+            yield from self._left_out()
+        if contents.tells_all:
+            yield from self._details()
+            yield from self._set_aside()
+
+    # Lines
+
+    def _styled(self, text: str, codes: str) -> str:
+        return f"\x1b[{codes}m{text}\x1b[0m" if self._settings.styled and codes and text else text
+
+    def _heading(self, text: str, number: int | None = None) -> Iterator[str]:
+        told = text.upper() + ("" if number is None else f" ({number})")
+        yield from ("", self._styled(told, _BOLD), "")
 
     def _wrapped(self, text: str, indent: int, first: str = "") -> Iterator[str]:
         """``text`` wrapped at ``indent``; ``first`` stands in front of its first line."""
-        for i, (start, end) in enumerate(wrap(text, self._width - indent)):
-            yield (fit(first, indent) if i == 0 and first else " " * indent) + text[start:end]
+        yield from self._stretched([Stretch(text)], indent, first)
 
-    def _heading(self, text: str) -> Iterator[str]:
-        yield from ("", text.upper(), "─" * min(self._width, len(text)), "")
+    def _hanging(self, text: str) -> Iterator[str]:
+        """``text`` as an item of a list, its further lines set in."""
+        first, *others = self._wrapped(text, 4)
+        yield from (first[2:], *others)
+
+    def _stretched(self, stretches: Sequence[Stretch], indent: int, first: str = "") -> Iterator[str]:
+        """``stretches`` wrapped at ``indent``, each in its style; ``first`` in front of the first line."""
+        text = "".join(stretch.text for stretch in stretches)
+        for number, (start, end) in enumerate(wrap(text, self._settings.width - indent)):
+            before = fit(first, indent) if number == 0 and first else " " * indent
+            yield before + "".join(self._line(stretches, start, end))
+
+    def _line(self, stretches: Sequence[Stretch], start: int, end: int) -> Iterator[str]:
+        position = 0
+        for stretch in stretches:
+            words = stretch.text[max(0, start - position) : max(0, end - position)]
+            yield self._styled(words, _SGR.get(stretch.stress, ""))
+            position += len(stretch.text)
+
+    # What stands before the facts
+
+    def _head(self) -> Iterator[str]:
+        settings = self._settings
+        lead = sigla(self._story, [settings.lead or self._story.sources[0].id])
+        for start, end in wrap(self._story.title, settings.width):
+            yield self._styled(self._story.title[start:end], _BOLD)
+        yield ""
+        about = f"{count(len(self._story.sources), 'source')} compared. {lead} leads: facts follow its order."
+        if settings.only:
+            about += f" Kept to {_ONLY[settings.only]}."
+        if not settings.whole:
+            about += " Of readings the words that matter are given; … stands for what is left away."
+        yield from self._wrapped(about, 0)
+        yield from self._wrapped(
+            "Marks: ! conflict, both cannot be right as written; ≠ differently worded; + only there.", 0
+        )
 
     def _sources(self) -> Iterator[str]:
         yield from self._heading("Sources")
         for source in self._story.sources:
-            facts = [fact for fact in self._comparison.facts if fact.reading(source.id)]
-            shared = sum(fact.shared for fact in facts)
-            yield from self._wrapped(source.title or "(no headline)", 14, source.siglum)
-            about = [imprint(source), count(source.words, "word"), f"{len(facts)} facts, {shared} shared"]
-            yield from self._wrapped(" · ".join(filter(None, about)), 14)
+            own, shared = self._contents.shares(source.id)
+            yield from self._named(source.siglum, source.title or "(no headline)", 0)
+            about = [imprint(source), count(source.words, "word"), f"{count(own, 'fact')}, {shared} shared"]
+            yield from self._wrapped(" · ".join(filter(None, about)), self._column)
+
+    def _named(self, siglum: str, text: str, indent: int) -> Iterator[str]:
+        yield from self._wrapped(text, indent + self._column, " " * indent + siglum)
 
     def _summary(self) -> Iterator[str]:
-        facts = self._comparison.facts
-        carried = Counter(len(fact.readings) for fact in facts)
         yield from self._heading("At a glance")
-        for sources in sorted(carried, reverse=True):
-            if sources == len(self._story.sources):
-                where = f"in all {sources} sources"
-            else:
-                where = "in one source only" if sources == 1 else f"in {sources} sources"
-            yield f"  {count(carried[sources], 'fact'):>9}  {where}"
-        yield from self._copied()
-        conflicts = sum(difference.conflict for difference in self._comparison.differences)
-        found = count(len(self._comparison.differences), "difference")
-        yield (
-            f"  {found}, {count(conflicts, 'conflict')} among them"
-            if conflicts
-            else f"  {found}, no conflict"
-        )
-        kinds = Counter(difference.kind for difference in self._comparison.differences)
-        if kinds:
-            by_kind = ", ".join(f"{kind} {kinds[kind]}" for kind in KINDS if kinds[kind])
-            yield from self._wrapped(by_kind, 4)
-        if none := [kind for kind in KINDS if not kinds[kind]]:
-            yield from self._wrapped(f"checked, none found: {', '.join(none)}", 4)
-
-    def _copied(self) -> Iterator[str]:
-        """Who shares text word for word, most first, and how many sources are independent."""
-        sources, groups = len(self._story.sources), len(self._comparison.independent)
-        if groups < sources:
-            independent = f"{count(sources, 'article')}, {groups} independent:"
-            yield from self._wrapped(independent, 2)
+        total = len(self._story.sources)
+        for sources, facts in self._contents.carried():
+            where = "in one source only" if sources == 1 else f"in {sources} sources"
+            where = f"in all {total} sources" if sources == total else where
+            yield f"{count(facts, 'fact'):>9}  {where}"
+        independent = len(self._contents.comparison.independent)
+        if 0 < independent < total:
+            yield from self._wrapped(f"{count(total, 'article')}, {independent} independent:", 2)
         for sentence in self._contents.copied():
             yield from self._wrapped(sentence, 2)
+        if self._settings.only == "omissions":
+            return
+        found = self._contents.differences
+        if self._settings.only != "conflicts":
+            conflicts = len(self._contents.conflicts)
+            among = f"{count(conflicts, 'conflict')} among them" if conflicts else "no conflict"
+            yield from self._wrapped(f"{count(len(found), 'difference')}, {among}", 2)
+        kinds = [(kind, len(of_kind)) for kind, of_kind in self._contents.by_kind()]
+        if found:
+            yield from self._wrapped(", ".join(f"{kind} {number}" for kind, number in kinds if number), 4)
+        none = [kind for kind, number in kinds if not number]
+        if none and self._settings.only != "conflicts":
+            yield from self._wrapped(f"checked, none found: {', '.join(none)}", 4)
 
-    def _fact_rows(self) -> Iterator[str]:
-        yield from self._heading("Facts")
-        for number, fact in enumerate(self._comparison.facts, 1):
-            carried = f"{len(fact.readings)} of {len(self._story.sources)}"
-            if not fact.shared:
-                carried += f": only {sigla(self._story, [fact.readings[0].source])}"
-            yield from self._wrapped(f"{fact.label}  ({carried})", _INDENT, f"{number:>4}  ")
-            for reading in fact.readings:
-                yield from self._reading(reading, "")
-            for reading in fact.perhaps:
-                yield from self._reading(reading, "perhaps: ")
-            if fact.shared and fact.missing:
-                yield from self._wrapped(f"Not in {sigla(self._story, fact.missing)}.", _INDENT)
-            for difference in self._index.differences.get(fact.id, ()):
-                yield from self._difference(difference, _INDENT)
-            yield ""
-
-    def _reading(self, reading: Reading, before: str) -> Iterator[str]:
-        siglum = self._story.source(reading.source).siglum
-        words = " ".join(self._index.sentences[sentence].text for sentence in reading.sentences)
-        yield from self._wrapped(
-            f"{before}{words} [{self._places(reading.sentences)}]", _INDENT + 14, " " * _INDENT + siglum
-        )
-
-    def _places(self, sentences: tuple[str, ...]) -> str:
-        """Where sentences of one source stand: ``headline, ¶7``."""
-        return ", ".join(dict.fromkeys(self._index.paragraphs[id].place for id in sentences))
-
-    def _difference(self, difference: Difference, indent: int) -> Iterator[str]:
-        glyph = "!" if difference.conflict else "≠"
-        yield from self._wrapped(f"{difference.kind}: {difference.note}", indent + 2, " " * indent + glyph)
-
-    def _differences(self) -> Iterator[str]:
-        yield from self._heading("Conflicts")
-        conflicts = [difference for difference in self._comparison.differences if difference.conflict]
-        for difference in conflicts:
-            yield from self._difference(difference, 2)
+    def _conflicts(self) -> Iterator[str]:
+        """Every conflict with the sentences it rests on."""
+        conflicts = self._contents.conflicts
+        yield from self._heading("Conflicts", len(conflicts))
         if not conflicts:
-            yield "  Checked, none found."
-        elsewhere = [d for d in self._comparison.differences if d.fact is None and not d.conflict]
-        if elsewhere:
-            yield from self._heading("Differences of no one fact")
-        for difference in elsewhere:
-            yield from self._difference(difference, 2)
+            yield f"  {_NONE}"
+        for number, difference in enumerate(conflicts):
+            if number:
+                yield ""
+            yield from self._difference(difference, 2, self._of_fact(difference))
+            for source, sentence, stretches in self._contents.values(difference):
+                yield from self._cited(source.siglum, stretches, sentence, 4)
 
-    def _omissions(self) -> Iterator[str]:
+    # Facts
+
+    def _facts(self) -> Iterator[str]:
+        facts = self._contents.facts
+        yield from self._heading("Facts", len(facts))
+        if not facts:
+            yield f"  {_NONE}"
+        for number, fact in enumerate(facts):
+            if number:
+                yield ""
+            yield from self._fact(fact)
+
+    def _fact(self, fact: Fact) -> Iterator[str]:
+        label = f"{fact.label}  ({self._contents.where(fact)})" if fact.shared else self._lone(fact)
+        number = self._contents.numbers[fact.id]
+        for line in self._wrapped(label, _INDENT, f"{number:>3}  "):
+            yield self._styled(line, _BOLD)
+        for reading in fact.readings:
+            yield from self._reading(fact, reading, "")
+        for reading in fact.perhaps:
+            yield from self._reading(fact, reading, "perhaps: ")
+        if fact.shared and fact.missing:
+            yield from self._wrapped(f"Not in {sigla(self._story, fact.missing)}.", _INDENT)
+        for difference in self._contents.of_fact(fact.id):
+            yield from self._difference(difference, _INDENT)
+        if fact.shared and self._contents.tells_all:
+            for detail in self._contents.lone_details(fact):
+                only = f"only {sigla(self._story, detail.sources)}: {detail.text}"
+                yield from self._wrapped(f"{detail.kind}, {only}", _INDENT + 2, " " * _INDENT + "+")
+        if note := self._contents.index.notes.get(fact.id):
+            yield from self._wrapped(f"Your note: {note}", _INDENT)
+
+    def _lone(self, fact: Fact) -> str:
+        only = f"Only in {sigla(self._story, [fact.readings[0].source])}"
+        maybe = [reading.source for reading in fact.perhaps]
+        return f"{only}, perhaps also in {sigla(self._story, maybe)}" if maybe else only
+
+    def _reading(self, fact: Fact, reading: Reading, before: str) -> Iterator[str]:
+        """The sentences of ``reading``, each with its place."""
+        siglum = self._story.source(reading.source).siglum
+        for number, sentence in enumerate(reading.sentences):
+            stretches = [Stretch(before), *self._contents.reading(fact, [sentence])]
+            yield from self._cited(siglum if number == 0 else "", stretches, sentence, _INDENT)
+
+    def _cited(self, siglum: str, stretches: Sequence[Stretch], sentence: str, indent: int) -> Iterator[str]:
+        place = Stretch(f" [{self._contents.place(sentence)}]")
+        yield from self._stretched([*stretches, place], indent + self._column, " " * indent + siglum)
+
+    def _difference(self, difference: Difference, indent: int, after: str = "") -> Iterator[str]:
+        mark = "!" if difference.conflict else "≠"
+        told = f"{difference.kind}: {difference.note}{after}"
+        yield from self._wrapped(told, indent + 2, " " * indent + mark)
+
+    def _of_fact(self, difference: Difference) -> str:
+        return f" (fact {self._contents.numbers[difference.fact]})" if difference.fact else ""
+
+    # What stands behind the facts
+
+    def _by_kind(self) -> Iterator[str]:
+        yield from self._heading("Differences by kind", len(self._contents.differences))
+        for kind, found in self._contents.by_kind():
+            if found:
+                yield from self._hanging(f"{kind.capitalize()}: {KINDS[kind]} ({len(found)})")
+            for difference in found:
+                mark = "!" if difference.conflict else "≠"
+                told = f"{difference.note}{self._of_fact(difference)}"
+                yield from self._wrapped(told, 6, f"    {mark}")
+        if not self._contents.differences:
+            yield f"  {_NONE}"
+
+    def _left_out(self) -> Iterator[str]:
         yield from self._heading("Left out")
         for source in self._story.sources:
-            lacking = [
-                (omission, self._index.facts[omission.fact])
-                for omission in self._comparison.omissions
-                if omission.source == source.id and len(omission.carried_by) > 1
-            ]
+            lacking = self._contents.left_out(source.id)
             if not lacking:
-                yield f"  {source.siglum}: nothing that two others carry."
+                yield from self._hanging(f"{source.siglum}: nothing that two others carry.")
                 continue
             yield f"  {source.siglum} does not have:"
-            for omission, fact in sorted(lacking, key=lambda item: -len(item[0].carried_by)):
+            for omission, fact in lacking:
                 remark = ", perhaps in other words" if omission.perhaps else ""
                 remark += "; all published later" if omission.earlier else ""
                 carriers = sigla(self._story, omission.carried_by)
-                yield from self._wrapped(f"{fact.label} ({carriers}{remark})", 6, "    - ")
-        alone: dict[str, list[Fact]] = {}
-        for fact in self._comparison.facts:
-            if not fact.shared and not fact.perhaps:
-                alone.setdefault(fact.readings[0].source, []).append(fact)
+                yield from self._listed(fact, "-", f" ({carriers}{remark})")
+        yield from self._heading("Only in one source")
         for source in self._story.sources:
-            if source.id in alone:
-                yield f"  Only {source.siglum} has:"
-                for fact in alone[source.id]:
-                    yield from self._wrapped(fact.label, 6, "    + ")
+            alone = self._contents.alone(source.id)
+            if not alone:
+                yield f"  {source.siglum}: nothing."
+                continue
+            yield f"  Only {source.siglum} has:"
+            for fact in alone:
+                yield from self._listed(fact, "+", "")
+
+    def _listed(self, fact: Fact, mark: str, after: str) -> Iterator[str]:
+        number = self._contents.numbers[fact.id]
+        yield from self._wrapped(f"{fact.label}{after}", 10, f"    {mark} {number:>3}")
 
     def _details(self) -> Iterator[str]:
         for kind, heading in DETAIL_HEADINGS.items():
-            yield from self._heading(heading)
-            details = [detail for detail in self._comparison.details if detail.kind == kind]
+            details = self._contents.details(kind)
+            yield from self._heading(heading, len(details))
             if not details:
-                yield "  Checked, none found."
-            for detail in sorted(details, key=lambda detail: -len(detail.sources)):
-                yield from self._detail(detail)
+                yield f"  {_NONE}"
+            for detail in details:
+                yield from self._hanging(f"{detail.text} — {self._carriers(detail)}")
 
-    def _detail(self, detail: Detail) -> Iterator[str]:
+    def _carriers(self, detail: Detail) -> str:
         total = len(self._story.sources)
         if len(detail.sources) == total:
-            where = "in all sources"
-        elif len(detail.sources) == 1:
-            where = f"in one source only: {sigla(self._story, detail.sources)}"
-        else:
-            where = f"in {len(detail.sources)} of {total}: {sigla(self._story, detail.sources)}"
-        yield from self._wrapped(f"{detail.text} — {where}", 4, "  ")
+            return "in all sources"
+        if len(detail.sources) == 1:
+            return f"in one source only: {sigla(self._story, detail.sources)}"
+        return f"in {len(detail.sources)} of {total}: {sigla(self._story, detail.sources)}"
 
     def _set_aside(self) -> Iterator[str]:
         yield from self._heading("Set aside as page residue")
         for source in self._story.sources:
             reasons = Counter(residue.reason for residue in source.residue)
-            what = (
-                listed(count(n, "×", "×") + f" {reason}" for reason, n in reasons.items())
-                if reasons
-                else "nothing"
-            )
-            yield from self._wrapped(what.replace(" ×", "×"), 14, "  " + source.siglum)
+            told = [f"{number}× {reason}" for reason, number in reasons.items()]
+            yield from self._named(source.siglum, listed(told) if told else "nothing", 2)

@@ -7,7 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.comparison import Comparison, Copied, Detail, DetailKind, Difference, DifferenceKind, Fact, Omission
+from tui.comparison import (
+    Comparison,
+    Copied,
+    Detail,
+    DetailKind,
+    Difference,
+    DifferenceKind,
+    Fact,
+    Omission,
+    Value,
+)
 from tui.corrections import Note
 from tui.index import Index
 from tui.kinds import kinds_in_order
@@ -118,6 +128,25 @@ class Contents:
         """The details of ``kind``, those in most sources first."""
         found = [detail for detail in self.comparison.details if detail.kind == kind]
         return tuple(sorted(found, key=lambda detail: -len(detail.sources)))
+
+    def lone_details(self, fact: Fact) -> tuple[Detail, ...]:
+        """The names and figures in the readings of ``fact`` that no other source has anywhere, but for those
+        that its differences point at."""
+        sentences = {id for reading in fact.readings for id in reading.sentences}
+        pointed = [value for found in self.index.differences.get(fact.id, ()) for value in found.values]
+
+        def stands_out(value: Value) -> bool:
+            return value.sentence in sentences and not any(
+                other.sentence == value.sentence and other.start < value.end and value.start < other.end
+                for other in pointed
+            )
+
+        return tuple(
+            detail
+            for detail in self.comparison.details
+            if len(detail.sources) == 1 and detail.kind in ("name", "figure")
+            if any(map(stands_out, detail.occurrences))
+        )
 
     def carried(self) -> tuple[tuple[int, int], ...]:
         """By how many sources, most first, how many facts are carried."""

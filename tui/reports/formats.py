@@ -22,13 +22,15 @@ class FormatError(Exception):
 @dataclass(frozen=True, slots=True)
 class Format:
     """``endings`` of file names ask for it, as in ``.md``; ``module`` has its ``render(contents)``, which
-    returns text or bytes. ``excerpts``: readings are not given whole unless that is asked for."""
+    returns text or bytes. ``excerpts``: readings are not given whole unless that is asked for;
+    ``always_whole``: they can't be given otherwise."""
 
     name: str
     about: str
     endings: tuple[str, ...]
     module: str
     excerpts: bool = False
+    always_whole: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -36,8 +38,8 @@ FORMATS: dict[str, Format] = {
     for format in (
         Format("text", "plain text", (".txt",), "as_text"),
         Format("html", "one page for a browser", (".html", ".htm"), "as_html"),
-        Format("json", "all of it as data", (".json",), "as_json"),
-        Format("tei", "TEI P5 critical apparatus", (".xml", ".tei"), "as_tei"),
+        Format("json", "all of it as data", (".json",), "as_json", always_whole=True),
+        Format("tei", "TEI P5 critical apparatus", (".xml", ".tei"), "as_tei", always_whole=True),
         Format("markdown", "Markdown for GitHub", (".md", ".markdown"), "as_markdown", excerpts=True),
         Format("csv", "facts × sources, for a spreadsheet", (".csv",), "as_csv"),
         Format("csv-long", "a row a source, fact and difference", (".long.csv",), "as_csv_long"),

@@ -1,0 +1,89 @@
+"""What can be asked of the program, a module a command: each has its ``parser`` and its ``run``.
+
+They are imported when they are asked for, and import the stages and the reader when these are needed:
+``--help`` and ``--version`` answer at once. stdout is data, stderr is narration, exit codes are an API.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from enum import IntEnum
+from io import TextIOWrapper
+
+TYPE_CHECKING = False  # typing and pathlib would take a third of the time in which --help answers
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+PATHS_HELP = "text files, folders (a folder is a story, its articles in name order), or - for standard input"
+
+
+class Exit(IntEnum):
+    """What the exit code says. 3 is kept for network errors."""
+
+    FINE = 0
+    DIFFERENCES = 1
+    BAD_INPUT = 2
+    INTERRUPTED = 130
+
+
+class CommandError(Exception):
+    """What was asked can't be done; the message is one sentence for the user."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are safe to show whatever files are called."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(shown(message))
+
+
+def add_semantic(parser: argparse.ArgumentParser) -> None:
+    """The options that ask for sentence vectors; see :func:`model_of`."""
+    parser.add_argument(
+        "--semantic",
+        action="store_true",
+        help="refine the rows with sentence vectors (needs pip install 'rashomon[semantic]')",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="NAME",
+        help="what makes the vectors: a folder, or a name on the Hugging Face hub; implies --semantic "
+        "(default: RASHOMON_MODEL, or else sentence-transformers/all-MiniLM-L6-v2)",
+    )
+
+
+def model_of(options: argparse.Namespace) -> str:
+    """The model that is to make sentence vectors; empty when none is to be made."""
+    if options.model or not options.semantic:
+        return options.model or ""
+    from tui.vectors import DEFAULT_MODEL
+
+    return os.environ.get("RASHOMON_MODEL") or DEFAULT_MODEL
+
+
+def shown(text: str) -> str:
+    """``text`` safe to show on a terminal, on one line; names of files are anybody's."""
+    if text.isprintable():
+        return text
+    from tui.reading.cleaning import safe
+
+    return safe(text)
+
+
+def narrate(message: str) -> None:
+    """Tell the user ``message``, a line on stderr."""
+    print(f"rashomon: {shown(message)}", file=sys.stderr)
+
+
+def put_out(data: str | bytes) -> None:
+    """Write ``data`` to stdout, text in its encoding (``?`` for what that lacks)."""
+    if isinstance(data, bytes):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    sys.stdout.write(data)
+    sys.stdout.flush()
