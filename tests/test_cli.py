@@ -200,6 +200,16 @@ def test_help_answers_without_textual_rich_or_the_stages(arguments: list[str]) -
     assert result.returncode == 0, result.stderr.decode()
 
 
+def test_the_reader_opens_without_what_single_keys_need() -> None:
+    needless = "rapidfuzz tui.reading tui.stages tui.reports shlex tomllib".split()
+    code = (
+        "import sys\nimport tui.app.reader\n"
+        f"sys.exit(' '.join(name for name in {needless!r} if name in sys.modules) or 0)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=False)
+    assert result.returncode == 0, result.stderr.decode()
+
+
 def test_reports_need_no_textual() -> None:
     code = (
         "import sys\nfrom tui.cli import main\n"

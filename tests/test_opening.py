@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-import tui.apart
-from tui.apart import WorkError
+from tests.apart.work import imported
+from tui.apart import Standby, Work
 from tui.comparison import Comparison
 from tui.keeping.comparisons import Comparisons
-from tui.opening import opening
+from tui.opening import opening, standby
 from tui.reading import read_story
 from tui.stages import compare
 
@@ -25,24 +27,29 @@ async def awaited(make: Callable[[], Awaitable[Comparison]]) -> Comparison:
 
 def test_a_new_story_is_aligned_apart_and_kept_and_opens_aligned_the_next_time(tmp_path: Path) -> None:
     kept = Comparisons(tmp_path)
-    first, aligned = opening(STORY, (), kept)
+    first, aligned = opening(STORY, (), kept, standby())
     assert not first.facts and aligned is not None
     made = asyncio.run(awaited(aligned))
     assert made == compare(STORY)
-    assert opening(STORY, (), kept) == (made, None)
+    unneeded = standby()
+    assert opening(STORY, (), kept, unneeded) == (made, None)
+    assert unneeded.process is not None and unneeded.process.poll() is not None
 
 
 def test_without_a_further_process_it_takes_longer_and_comes_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class NoWork:
-        def __init__(self, work: object) -> None:
-            pass
-
-        async def result(self) -> object:
-            raise WorkError("No further process can be started.")
-
-    monkeypatch.setattr(tui.apart, "Work", NoWork)
-    _, aligned = opening(STORY, (), Comparisons(tmp_path))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    by: Standby = standby()
+    assert by.process is None
+    _, aligned = opening(STORY, (), Comparisons(tmp_path), by)
     assert aligned is not None
     assert asyncio.run(awaited(aligned)) == compare(STORY)
+
+
+def test_who_compares_imports_nothing_that_reads_keeps_or_shows() -> None:
+    async def run() -> list[str]:
+        needless = ("tui.reading", "tui.keeping", "tui.grid", "tempfile", "hashlib", "subprocess")
+        return await Work(partial(imported, *needless), standby()).result()
+
+    assert asyncio.run(run()) == []

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import LCSseq
-
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -16,6 +14,8 @@ def altered(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
     These are the words that are replaced, added or left out between shared ones. Where there are none, it is
     those at the ends, which another one has cut; where there are none either, the whole of each text.
     """
+    from rapidfuzz.distance import LCSseq  # every second story has no such quotations
+
     spans = [[match.span() for match in _WORD.finditer(text)] for text in texts]
     codes: dict[str, int] = {}
     words = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,10 +13,13 @@ from tui.commands import CommandError, Exit, narrate
 # What the first argument may name, and the module that does it; without such a name articles are read.
 _COMMANDS = ("report", "serve", "sources")
 _OTHERWISE = "read"
+_GARBAGE = 100_000  # objects made and not freed before garbage is looked for; the reader opens with fewer
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line ``arguments`` (default: the process's own) and return the exit code."""
+    # What is made at the start stays: to look through it for garbage again and again takes a tenth of it.
+    gc.set_threshold(_GARBAGE)
     given = list(sys.argv[1:] if arguments is None else arguments)
     named = bool(given) and given[0] in _COMMANDS
     try:

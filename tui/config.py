@@ -32,15 +32,16 @@ def load(path: Path, actions: Collection[str]) -> Config:
 
     Raises :class:`ConfigError`.
     """
-    import tomllib
-
     try:
-        with path.open("rb") as file:
-            settings = tomllib.load(file)
+        text = path.read_bytes()
     except FileNotFoundError:
         return DEFAULTS
     except OSError as error:
         raise ConfigError(f"{path}: can't be read ({error.strerror}); check its permissions.") from error
+    import tomllib  # where there is something to read
+
+    try:
+        settings = tomllib.loads(text.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: is not TOML ({error}); correct it or remove it.") from error
     check = _Check(path)

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from tui.comparison import Comparison
-from tui.corrections import Correction
-from tui.keeping.comparisons import Comparisons
-from tui.story import Story
+from tui.apart import Standby, Work, WorkError
 
-Corrections = tuple[Correction, ...]
+if TYPE_CHECKING:  # what stands by is to be started before anything else is imported, and imports this too
+    from tui.comparison import Comparison
+    from tui.corrections import Correction
+    from tui.keeping.comparisons import Comparisons
+    from tui.story import Story
+
+
+def standby() -> Standby:
+    """A process that makes itself ready to compare: its imports take as long as reading a story does."""
+    return Standby("tui.stages", __name__)
 
 
 def opening(
-    story: Story, corrections: Corrections, kept: Comparisons
+    story: Story, corrections: tuple[Correction, ...], kept: Comparisons, by: Standby
 ) -> tuple[Comparison, Callable[[], Awaitable[Comparison]] | None]:
     """The comparison of ``story`` that is ``kept``, and None; or, where none is, one without facts, and what
-    makes the comparison: that is begun at once, in a process of its own."""
+    makes the comparison: that is begun at once, in the process that stands ``by``."""
+    from tui.comparison import Comparison
+
     comparison = kept.get(story, corrections)
     if comparison is not None:
+        by.end()
         return comparison, None
-    making = beginning(story, corrections, kept)
+    making = beginning(story, corrections, kept, by)
     return Comparison(story, (), (), (), (), (), (), ()), making
 
 
 def beginning(
-    story: Story, corrections: Corrections, kept: Comparisons
+    story: Story, corrections: tuple[Correction, ...], kept: Comparisons, by: Standby
 ) -> Callable[[], Awaitable[Comparison]]:
-    """Begin to compare ``story`` in a process of its own; returns what awaits the comparison and keeps it."""
-    from tui.apart import Work, WorkError
-
-    work = Work(partial(_compared, story, corrections))
+    """Begin to compare ``story`` in the process that stands ``by``; returns what awaits the comparison and
+    keeps it."""
+    work = Work(partial(_compared, story, corrections), by)
 
     async def made() -> Comparison:
         try:
@@ -44,7 +53,7 @@ def beginning(
     return made
 
 
-def _compared(story: Story, corrections: Corrections) -> Comparison:
+def _compared(story: Story, corrections: tuple[Correction, ...]) -> Comparison:
     from tui.stages import compare  # in the process that does it
 
     return compare(story, corrections=corrections)

@@ -19,32 +19,32 @@ def in_order(story: Story, facts: Sequence[Fact], lead: str) -> tuple[Fact, ...]
     Nothing stands before the first fact of ``lead``: that is how it opens.
     """
     place = {s.id: i for source in story.sources for i, s in enumerate(source.sentences)}
+    told: dict[str, list[tuple[int, int, str]]] = {source.id: [] for source in story.sources}
+    for fact in facts:
+        for reading in fact.readings:
+            start = min(place[sentence] for sentence in reading.sentences)
+            told[reading.source].append((start, -len(fact.readings), fact.id))
     others = [source.id for source in story.sources if source.id != lead]
     by_id = {fact.id: fact for fact in facts}
     following: dict[str, str] = {_END: _END}  # a ring: each fact's id and the next one's
     led: set[str] = set()
 
     for source in (lead, *others):
-        told = [
-            (min(place[s] for s in sentences), -len(fact.readings), fact.id)
-            for fact in facts
-            if (sentences := fact.reading(source))
-        ]
-        told.sort(key=lambda item: item[:2])  # of two that start alike, first what more sources report
+        # Of two that start alike, first what more sources report.
         before = following[_END]
-        for _, _, fact in told:
-            if fact not in following:
+        for _, _, id in sorted(told[source], key=lambda item: item[:2]):
+            if id not in following:
                 if source == lead:
-                    led.add(fact)
+                    led.add(id)
                 else:
                     while (behind := following[before]) != _END and behind not in led:
                         before = behind
-                following[fact], following[before] = following[before], fact
-            before = fact
+                following[id], following[before] = following[before], id
+            before = id
 
     ordered = []
-    fact = following[_END]
-    while fact != _END:
-        ordered.append(by_id[fact])
-        fact = following[fact]
+    id = following[_END]
+    while id != _END:
+        ordered.append(by_id[id])
+        id = following[id]
     return tuple(ordered)

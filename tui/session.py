@@ -13,7 +13,6 @@ from typing import Any
 from tui.comparison import Value
 from tui.corrections import Correction, Joined, NoDifference, Note, SplitOff
 from tui.places import state_folder
-from tui.reading.cleaning import safe
 from tui.story import Story
 
 FORMAT = 1
@@ -84,6 +83,8 @@ def _plain(story: Story, session: Session) -> dict[str, Any]:
 
 
 def _session(plain: dict[str, Any]) -> Session:
+    from tui.reading.cleaning import safe  # the reader opens without it where nothing is kept
+
     if plain["format"] != FORMAT:
         raise ValueError("a session of another version")
     return Session(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Literal, TypeVar
 
 from tui.altered import altered
@@ -19,14 +20,20 @@ _T = TypeVar("_T")
 def stressed(index: Index, facts: Sequence[str], sentence: str) -> list[tuple[int, int, Stress]]:
     """The words of ``sentence`` (an id) that stand out on the row of ``facts`` (ids): spans of its text in
     order, without overlap, each with why."""
+    marks = [mark for fact in facts for mark in index.marks.get((fact, sentence), ())]
+    shown = [
+        (value, difference.conflict)
+        for fact in facts
+        for difference in index.differences.get(fact, ())
+        for value in pointed(index, difference, sentence)
+    ]
+    if not marks and not shown:  # of most sentences nothing does
+        return []
     found: list[Stress] = [""] * len(index.sentences[sentence].text)
-    for fact in facts:
-        for mark in index.marks.get((fact, sentence), ()):
-            found[mark.start : mark.end] = [mark.kind] * (mark.end - mark.start)
-    for fact in facts:
-        for difference in index.differences.get(fact, ()):
-            for value in pointed(index, difference, sentence):
-                _show(found, value, "conflict" if difference.conflict else "differs")
+    for mark in marks:
+        found[mark.start : mark.end] = [mark.kind] * (mark.end - mark.start)
+    for value, conflict in shown:
+        _show(found, value, "conflict" if conflict else "differs")
     return runs(found)
 
 
@@ -47,13 +54,12 @@ def runs(found: Sequence[_T]) -> list[tuple[int, int, _T]]:
     """The runs of characters that are alike in what was ``found`` of each, as spans; where nothing was, there
     is none."""
     spans: list[tuple[int, int, _T]] = []
-    for i, each in enumerate(found):
-        if not each:
-            continue
-        if spans and spans[-1][1] == i and spans[-1][2] == each:
-            spans[-1] = (spans[-1][0], i + 1, each)
-        else:
-            spans.append((i, i + 1, each))
+    start = 0
+    for each, alike in groupby(found):
+        end = start + len(list(alike))
+        if each:
+            spans.append((start, end, each))
+        start = end
     return spans
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.apart.work import die, fail_for_the_user, fail_otherwise, hang, shout
-from tui.apart import WorkError, apart
+from tests.apart.work import die, fail_for_the_user, fail_otherwise, hang, imported, shout
+from tui.apart import Standby, Work, WorkError, apart
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="asks for processes by number")
 
@@ -44,6 +44,23 @@ def test_a_result_comes_from_another_process_and_nothing_it_prints(
     assert size == 1_000_000
     assert process != os.getpid()
     assert capfd.readouterr() == ("", "")
+
+
+def test_who_stands_by_has_imported_what_is_named_and_no_more() -> None:
+    async def run() -> list[str]:
+        return await Work(partial(imported, "colorsys", "tui.reading"), Standby("colorsys")).result()
+
+    assert asyncio.run(run()) == ["colorsys"]
+
+
+def test_who_stands_by_leaves_with_the_parent_or_when_told_to() -> None:
+    left, told = Standby(), Standby()
+    assert left.process is not None and left.process.stdin is not None and told.process is not None
+    left.process.stdin.close()
+    assert left.process.wait(30) != 0
+    left.end()
+    told.end()
+    assert told.process.poll() is not None
 
 
 def test_an_error_for_the_user_arrives_as_it_was_raised() -> None:

@@ -18,6 +18,11 @@ def shout(text: str) -> tuple[int, int]:
     return len(text), os.getpid()
 
 
+def imported(*modules: str) -> list[str]:
+    """Those of ``modules`` that have been imported."""
+    return [module for module in modules if module in sys.modules]
+
+
 def fail_for_the_user() -> None:
     raise WorkError("No ink is left.")
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from rich.style import Style
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.strip import Strip
 
+import tui.app.rows_screen
 from tests.samples import a_large_comparison, the_ferry
 from tui.app import Refinement
 from tui.app.coverage_screen import CoverageScreen
+from tui.app.grid_view import GridView
 from tui.app.list_screen import ListScreen
 from tui.app.reader import Reader
 from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import CYCLE
 from tui.comparison import Comparison
-from tui.grid.picture import Picture
+from tui.grid.picture import Picture, SideBySide
 
 
 @dataclass
@@ -89,6 +94,35 @@ def test_the_first_screen_shows_aligned_readings(size: tuple[int, int]) -> None:
         assert len(list(at.home.walk_children())) <= 30
 
     drive(body, size=size)
+
+
+def test_the_first_paint_has_the_rows_and_their_picture_is_made_once_for_each_size(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    painted: list[str] = []
+    pictures: list[int] = []
+    paint = GridView.render_lines
+
+    def noted(view: GridView, crop: Region) -> list[Strip]:
+        strips = paint(view, crop)
+        painted.append(strips[0].text)
+        return strips
+
+    class Counted(SideBySide):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            pictures.append(sum(self.widths) + len(self.widths))
+
+    monkeypatch.setattr(GridView, "render_lines", noted)
+    monkeypatch.setattr(tui.app.rows_screen, "SideBySide", Counted)
+
+    async def body(at: At) -> None:
+        assert "▣" in painted[0] and pictures == [118]
+        await at.pilot.resize_terminal(80, 30)
+        await at.pilot.pause()
+        assert pictures == [118, 78]
+
+    drive(body)
 
 
 @pytest.mark.parametrize("width", [1, 4, 10, 16, 23, 30])

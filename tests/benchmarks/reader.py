@@ -3,8 +3,10 @@
 ``python -m tests.benchmarks.reader [REPEATS]`` (Linux: CPU time and memory are read from /proc).
 
 Each subject runs in a pseudo-terminal of 200 × 50. *Start* is the wall time from launch until a
-given word is on the screen, the subjects in turn, median of the repeats. *CPU a key* is the CPU time
-of the process while ``j`` is held at 30 a second, less what it uses idle.
+given word is on the screen, the subjects in turn, median of the repeats, and the CPU time of the
+process till then. *CPU a key* is the CPU time of the process while ``j`` is held at 30 a second, less
+what it uses idle; of the keys that change all rows that of one press. The caches are made for the
+measurement: the sample story is opened once without what is kept, and once with it.
 """
 
 from __future__ import annotations
@@ -22,25 +24,27 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[2]
 SUBJECTS = [sys.executable, "-m", "tests.benchmarks.reader_subjects"]
-TICKS = os.sysconf("SC_CLK_TCK")
 KEYS_A_SECOND = 30
 # A pass stops before the last of 40 rows: a key that moves nothing costs nothing. Each pass is a new
 # process, so that no row has been painted before.
 KEYS, PASSES, IDLE_SECONDS = 35, 4, 3
+# The keys pressed before, the key that is measured, and what it does.
+CHANGES = (("l", "L", "lead"), ("f", "s", "filter"), ("", "P", "grain"), ("P", "o", "fold"))
 
 
 class Terminal:
     """A program in a pseudo-terminal, all its output read."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], caches: Path) -> None:
         self.started = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", XDG_CACHE_HOME=str(caches))
             for name in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE"):  # as installed: compiled once
                 os.environ.pop(name, None)
             os.execv(command[0], list(command))
@@ -68,9 +72,9 @@ class Terminal:
         os.write(self._fd, key)
 
     def cpu_seconds(self) -> float:
-        """CPU time used so far."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        """CPU time used so far, by all threads that still run."""
+        tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
     def megabytes(self) -> float:
         """Resident memory."""
@@ -87,19 +91,20 @@ class Terminal:
 
 
 @contextmanager
-def running(*command: str) -> Iterator[Terminal]:
-    """A :class:`Terminal` that is closed at the end."""
-    terminal = Terminal(command)
-    try:
-        yield terminal
-    finally:
-        terminal.close()
+def running(*command: str, caches: Path | None = None) -> Iterator[Terminal]:
+    """A :class:`Terminal` that is closed at the end; ``caches``: their folder, by default a new one."""
+    with TemporaryDirectory() as folder:
+        terminal = Terminal(command, caches or Path(folder))
+        try:
+            yield terminal
+        finally:
+            terminal.close()
 
 
-def start_seconds(command: Sequence[str], word: bytes) -> float:
-    """From launch to ``word`` on the screen."""
-    with running(*command) as terminal:
-        return terminal.wait_for(word)
+def start_seconds(command: Sequence[str], word: bytes, caches: Path | None) -> tuple[float, float]:
+    """From launch to ``word`` on the screen: wall time and CPU time."""
+    with running(*command, caches=caches) as terminal:
+        return terminal.wait_for(word), terminal.cpu_seconds()
 
 
 def key_cost(command: Sequence[str], word: bytes) -> tuple[float, float]:
@@ -122,23 +127,50 @@ def key_cost(command: Sequence[str], word: bytes) -> tuple[float, float]:
     return used / (PASSES * KEYS) * 1000, megabytes
 
 
+def change_costs(repeats: int) -> dict[str, float]:
+    """CPU milliseconds of one press of the keys that change all rows, at 20 × 500: medians."""
+    costs: dict[str, list[float]] = {}
+    for _ in range(repeats):
+        with running(*SUBJECTS, "grid", "20", "500") as terminal:
+            terminal.wait_for("▣".encode())
+            terminal.read(1.5)
+            for before, key, does in CHANGES:
+                for unmeasured in before:
+                    terminal.press(unmeasured.encode())
+                    terminal.read(0.8)
+                used = terminal.cpu_seconds()
+                terminal.press(key.encode())
+                terminal.read(0.8)
+                costs.setdefault(does, []).append((terminal.cpu_seconds() - used) * 1000)
+    return {does: statistics.median(taken) for does, taken in costs.items()}
+
+
 def main(repeats: int = 5) -> None:
     """Print the table."""
-    starts = {
-        "empty Textual app": ([*SUBJECTS, "empty"], b"READY"),
-        "rashomon, sample story": ([sys.executable, "-m", "tui"], "▣".encode()),
-        "reader 5×40": ([*SUBJECTS, "grid", "5", "40"], "▣".encode()),
-        "reader 20×500": ([*SUBJECTS, "grid", "20", "500"], "▣".encode()),
-    }
-    times: dict[str, list[float]] = {name: [] for name in starts}
-    for _ in range(repeats):
-        for name, (command, word) in starts.items():
-            times[name].append(start_seconds(command, word))
-    base = statistics.median(times["empty Textual app"])
-    print(f"{'start to first aligned paint':28} {'ms':>7} {'× empty':>8}")
-    for name, taken in times.items():
-        median = statistics.median(taken)
-        print(f"{name:28} {median * 1000:7.0f} {median / base:8.2f}")
+    sample = [sys.executable, "-m", "tui"]
+    with TemporaryDirectory() as folder:
+        kept = Path(folder)
+        starts = {
+            "empty Textual app": ([*SUBJECTS, "empty"], b"READY", None),
+            "rashomon, sample story": (sample, "▣".encode(), None),
+            "… opened before": (sample, "▣".encode(), kept),
+            "reader 5×40": ([*SUBJECTS, "grid", "5", "40"], "▣".encode(), None),
+            "reader 20×500": ([*SUBJECTS, "grid", "20", "500"], "▣".encode(), None),
+        }
+        start_seconds(sample, "▣".encode(), kept)
+        times: dict[str, list[tuple[float, float]]] = {name: [] for name in starts}
+        for _ in range(repeats):
+            for name, (command, word, caches) in starts.items():
+                times[name].append(start_seconds(command, word, caches))
+    medians = {name: tuple(map(statistics.median, zip(*taken, strict=True))) for name, taken in times.items()}
+    base, base_cpu = medians["empty Textual app"]
+    print(f"{'start to first aligned paint':28} {'ms':>7} {'× empty':>8} {'CPU ms':>7} {'× empty':>8}")
+    for name, (wall, cpu) in medians.items():
+        print(f"{name:28} {wall * 1000:7.0f} {wall / base:8.2f} {cpu * 1000:7.0f} {cpu / base_cpu:8.2f}")
+
+    print(f"\n{'one key at 20×500':28} {'CPU ms':>7}")
+    for does, cost in change_costs(repeats).items():
+        print(f"{does:28} {cost:7.0f}")
 
     print(f"\n{'j held at 30 a second':28} {'CPU ms':>7} {'MB':>8}")
     costs = {}

@@ -10,9 +10,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp
 from operator import mul
+from pathlib import Path
 from typing import Any, Literal
 
 from tui.alignment.alone import NAMES as ALONE_NAMES
@@ -70,7 +70,7 @@ def _logistic(names: tuple[str, ...], stored: Mapping[str, Any]) -> Logistic:
 
 
 def _stored(name: str) -> dict[str, Any]:
-    return dict(json.loads(files("tui.alignment").joinpath(name).read_text(encoding="utf-8")))
+    return dict(json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8")))
 
 
 def model_of(stored: Mapping[str, Any]) -> Model:

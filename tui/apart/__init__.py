@@ -23,31 +23,50 @@ class WorkError(Exception):
     """Work failed; the message is one sentence for the user, safe to show."""
 
 
-class Work(Generic[T]):
-    """``work`` under way in a process of its own, from the moment this is made.
+class Standby:
+    """A process that makes itself ready for one piece of work, from the moment this is made.
 
-    ``work`` and its result are pickled. The process prints nothing. It ends with its work, with :meth:`end`,
-    and when this process ends, however it does.
+    It imports ``modules`` and waits. It prints nothing. It ends with its work, with :meth:`end`, and when
+    this process ends, however it does.
     """
 
-    def __init__(self, work: Callable[[], T]) -> None:
-        from concurrent.futures import Future  # these take their time, and the other side imports this module
-        from subprocess import DEVNULL, PIPE, Popen
+    def __init__(self, *modules: str) -> None:
+        """``process`` is None, and ``failure`` says why, where there can be none."""
+        from subprocess import DEVNULL, PIPE, Popen  # takes its time, and the other side imports this module
+
+        self.process: Popen[bytes] | None = None
+        self.failure = ""
+        # The process finds what this one finds, and nothing more: -P keeps the current folder out.
+        command = [sys.executable, "-P", "-m", __name__, *modules]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        try:
+            self.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment)
+        except OSError as error:
+            self.failure = f"No further process can be started ({error.strerror})."
+
+    def end(self) -> None:
+        """Have the process end now, whatever it is doing."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+
+class Work(Generic[T]):
+    """``work`` under way in a process of its own, from the moment this is made: in the one that stands
+    ``by``, or in a new one. ``work`` and its result are pickled."""
+
+    def __init__(self, work: Callable[[], T], by: Standby | None = None) -> None:
+        from concurrent.futures import Future
         from threading import Thread
 
         self._future: Future[T] = Future()
-        self._process: Popen[bytes] | None = None
-        # The process finds what this one finds, and nothing more: -P keeps the current folder out.
-        command = [sys.executable, "-P", "-m", __name__]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        try:
-            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment)
-        except OSError as error:
-            self._future.set_exception(WorkError(f"No further process can be started ({error.strerror})."))
+        self._by = by or Standby()
+        if self._by.process is None:
+            self._future.set_exception(WorkError(self._by.failure))
         else:
             # Waited for in a thread: the processes of asyncio outlive a loop that ends right after
             # the task was cancelled, and complain.
-            Thread(target=self._wait, args=(self._process, work), daemon=True).start()
+            Thread(target=self._wait, args=(self._by.process, work), daemon=True).start()
 
     async def result(self) -> T:
         """What ``work`` returns. Raises :class:`WorkError`: that of ``work``, or one that says how it went
@@ -57,13 +76,7 @@ class Work(Generic[T]):
         try:
             return await asyncio.wrap_future(self._future)
         finally:
-            self.end()
-
-    def end(self) -> None:
-        """Have the process end now, whatever it is doing."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+            self._by.end()
 
     def _wait(self, process: Popen[bytes], work: Callable[[], T]) -> None:
         from concurrent.futures import InvalidStateError

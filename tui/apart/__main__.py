@@ -1,20 +1,24 @@
-"""The other side of :func:`tui.apart.apart`: read the work, do it, write the result, leave."""
+"""The other side of :mod:`tui.apart`: import what is named, read the work, do it, write the result, leave."""
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
 import threading
+from importlib import import_module
 
 from tui.apart import WorkError
-from tui.reading.cleaning import safe
 
 
 def main() -> None:
     """The answer alone goes to standard output; what anything prints goes the way of standard error."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    gc.set_threshold(100_000)  # as in tui.cli: nearly all that is imported and made stays to the end
+    for module in sys.argv[1:]:
+        import_module(module)
     work = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_leave_with_the_parent, daemon=True).start()
     answer: tuple[bool, object]
@@ -23,6 +27,8 @@ def main() -> None:
     except WorkError as error:
         answer = False, error
     except Exception as error:  # whatever it is, someone is waiting to be told
+        from tui.reading.cleaning import safe
+
         answer = False, WorkError(safe(f"The work failed unexpectedly ({type(error).__name__}: {error})."))
     with answers:
         pickle.dump(answer, answers)

@@ -57,7 +57,7 @@ class ArticleScreen(ListScreen):
         self, index: Index, view: View, source: str, *, sentence: str | None = None, fact: str | None = None
     ) -> None:
         super().__init__(index, view)
-        self.grid = FlowView(self._moved)
+        self.grid = FlowView(self._moved, self.draw)
         self._where = LineView(self._where_line, "where")
         self._difference = LineView(self._difference_line, "difference")
         self._notebook = Notebook(index)

@@ -13,8 +13,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region
-from textual.message import Message
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.app.bindings import bindings
@@ -35,14 +34,14 @@ class GridView(Painted, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("Move")
 
-    class Resized(Message):
-        """The view has another size; its picture has to be drawn anew."""
-
-    def __init__(self, moved: Callable[[], None]) -> None:
+    def __init__(self, moved: Callable[[], None], resized: Callable[[], None]) -> None:
         """``moved`` is called when the cursor or the part in sight has changed: at each key that is
-        held, for which a message through Textual's queues would cost as much as the painting."""
+        held, for which a message through Textual's queues would cost as much as the painting.
+        ``resized`` is called once when the view has another size, to have the picture drawn anew."""
         super().__init__()
         self._moved = moved
+        self._resized = resized
+        self._drawn_at = Size(0, 0)
         self.picture: Picture | None = None
         self.top = 0
         self.cursor = 0
@@ -184,6 +183,7 @@ class GridView(Painted, can_focus=True):
         self._strips.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        self._draw()  # Textual paints first, and tells of the size afterwards
         blank = self.look_styles.blank(self.size.width)
         if self.picture is None or not self.picture.rows:
             return self.cut([blank] * crop.height, crop)
@@ -256,7 +256,12 @@ class GridView(Painted, can_focus=True):
 
     def on_resize(self, event: Resize) -> None:
         event.stop()
-        self.post_message(self.Resized())
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.size != self._drawn_at:
+            self._drawn_at = self.size
+            self._resized()
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         event.stop()

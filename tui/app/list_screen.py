@@ -16,7 +16,6 @@ from textual.screen import Screen
 from tui.app.actions import ACTIONS, shown_key
 from tui.app.bindings import bindings_of
 from tui.app.clipboard import copy
-from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.links import ArticleAsked, Destination, WhyAsked
 from tui.app.selecting import SelectingView
@@ -56,7 +55,7 @@ class ListScreen(Screen[Destination | str | None]):
         self.view = view
         self.at = at
         self._said = ""  # what is told of what was done, until one goes on
-        self.grid: SelectingView = SelectingView(self._moved)
+        self.grid: SelectingView = SelectingView(self._moved, self.draw)
         self._title = LineView(self.title_line, "title")
         self._heads = LineView(self.head_line, "heads")
         self._footer = LineView(self._footer_line, "footer")
@@ -103,10 +102,10 @@ class ListScreen(Screen[Destination | str | None]):
     def on_mount(self) -> None:
         self.grid.focus()
 
-    @on(GridView.Resized)
     def draw(self) -> None:
         """Make the picture and the lines around it anew, with the cursor on row ``at``."""
         if not self.grid.size.width:
+            self.grid.picture = None  # what it showed may be listed no more
             return
         self.grid.show(self.make_picture(self.grid.size.width), self.at)
         self._title.make_anew()

@@ -11,7 +11,6 @@ from textual.screen import Screen
 
 from tui.app.bindings import hinted
 from tui.app.clipboard import copy
-from tui.app.grid_view import GridView
 from tui.app.line_view import LineView
 from tui.app.links import Destination
 from tui.app.minimap import Minimap
@@ -49,7 +48,7 @@ class RowsScreen(Screen[None]):
         self._under_way = ""
         self._hint = ""  # for newcomers
         self._note = (-1, "")  # a remark on the row of this number, shown while the cursor is there
-        self.grid = SelectingView(self._moved)
+        self.grid = SelectingView(self._moved, self._draw)
         self._minimap = Minimap()
         self._title = LineView(
             lambda width: title_line(self._index, self.view, width, self._under_way), "title"
@@ -105,10 +104,6 @@ class RowsScreen(Screen[None]):
         self._minimap.show(minimap(self._index, self.rows, picture, self.grid.size.height))
         self._title.make_anew()
         self._heads.make_anew()
-
-    @on(GridView.Resized)
-    def _resized(self) -> None:
-        self._draw()
 
     def _moved(self) -> None:
         self._minimap.mark(self.grid.top, self.grid.top + self.grid.size.height)

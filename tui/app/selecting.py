@@ -48,8 +48,8 @@ class SelectingView(GridView):
             self.selection = selection
             self.cited = cited
 
-    def __init__(self, moved: Callable[[], None]) -> None:
-        super().__init__(moved)
+    def __init__(self, moved: Callable[[], None], resized: Callable[[], None]) -> None:
+        super().__init__(moved, resized)
         # While the button is down: the picture, the text that was under the press, and the character.
         self._pressed: tuple[Picture, Wrapped, int] | None = None
         self._dragged = False

@@ -1,4 +1,7 @@
-"""The home screen: a column a source, a row a fact or a paragraph."""
+"""The home screen: a column a source, a row a fact or a paragraph.
+
+What an action alone needs is imported when it is asked for: the reader opens the sooner.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,8 @@ from textual.widgets import Input
 
 from tui.app.bindings import bindings
 from tui.app.clipboard import copy
-from tui.app.editor import command, run
 from tui.app.links import ArticleAsked, Destination, WhyAsked
 from tui.app.prompt_line import PromptLine
-from tui.app.saving import is_picture, picture, report, saved
 from tui.app.seeking import SeekingScreen
 from tui.grid.columns import (
     column_order,
@@ -29,7 +30,6 @@ from tui.grid.copying import reading_text, row_text
 from tui.grid.rows import rows_of
 from tui.grid.view import Grain, View
 from tui.index import Index
-from tui.reports.formats import FormatError
 
 if TYPE_CHECKING:
     from tui.app.details_screen import DetailsScreen
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class SideBySideScreen(SeekingScreen):
-    """What the reader does on the home screen. Other screens are imported when they are opened."""
+    """What the reader does on the home screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "confirm", show=False),  # where that is asked; else Enter explains
@@ -190,6 +190,9 @@ class SideBySideScreen(SeekingScreen):
     @on(Input.Submitted, "#save Input")
     def _save(self, event: Input.Submitted) -> None:
         """Write the report, or a picture; over a file that is there only when that is confirmed."""
+        from tui.app.saving import is_picture, picture, report, saved
+        from tui.reports.formats import FormatError
+
         name = event.value.strip()
         path = Path(name).expanduser()
         try:
@@ -210,6 +213,8 @@ class SideBySideScreen(SeekingScreen):
 
     def action_edit(self) -> None:
         """Open the article in focus, at its reading, and come back when the editor is left."""
+        from tui.app.editor import command, run
+
         source = self._index.sources[self.view.focus]
         sentences = self.rows[self.grid.cursor].cells[source.id].sentences if self.rows else ()
         start = self._index.sentences[sentences[0]].start if sentences else 0

@@ -11,6 +11,7 @@ from tui.commands import PATHS_HELP, CommandError, Exit, Parser, add_semantic, m
 
 TYPE_CHECKING = False  # as in tui.commands
 if TYPE_CHECKING:
+    from tui.apart import Standby
     from tui.story import Story
 
 _EPILOG = """\
@@ -53,19 +54,28 @@ def run(options: argparse.Namespace) -> int:
     from tui.commands.stories import story_of
     from tui.places import sample_story
 
-    story = story_of(options.paths or [str(sample_story())])
+    paths = options.paths or [str(sample_story())]
     model = model_of(options)
     in_browser = "TEXTUAL_DRIVER" in os.environ  # set by `serve`, which speaks through pipes
     if not sys.stdout.isatty() and not in_browser:
         from tui.reporting import Wish, made
 
-        put_out(made(story, Wish(model=model), narrate).data)
+        put_out(made(story_of(paths), Wish(model=model), narrate).data)
         return Exit.FINE
-    if not in_browser and not _terminal_for_keys():
-        raise CommandError(
-            "The reader needs a terminal for its keys; `rashomon report` writes a report without one."
-        )
-    return _open(story, model)
+    # The articles are aligned in a process of their own. It makes itself ready while this one reads them,
+    # and does its work while this one imports Textual.
+    from tui.opening import standby
+
+    by = standby()
+    try:
+        story = story_of(paths)
+        if not in_browser and not _terminal_for_keys():
+            raise CommandError(
+                "The reader needs a terminal for its keys; `rashomon report` writes a report without one."
+            )
+        return _open(story, model, by)
+    finally:
+        by.end()
 
 
 def _places() -> int:
@@ -75,19 +85,18 @@ def _places() -> int:
     return Exit.FINE
 
 
-def _open(story: Story, model: str) -> int:
+def _open(story: Story, model: str, by: Standby) -> int:
     """The reader, with what was set and what was left behind."""
     from functools import partial
 
     from tui.keeping.comparisons import Comparisons
-    from tui.opening import beginning, opening
+    from tui.opening import beginning, opening, standby
     from tui.places import config_file
     from tui.session import Sessions
 
     kept, sessions = Comparisons(), Sessions()
     session = sessions.get(story)
-    # The articles are aligned in a process of their own while this one imports Textual.
-    comparison, aligned = opening(story, session.corrections, kept)
+    comparison, aligned = opening(story, session.corrections, kept, by)
     from tui.app import Memory, Refinement, run
     from tui.app.actions import ACTIONS
     from tui.config import ConfigError, load
@@ -102,7 +111,7 @@ def _open(story: Story, model: str) -> int:
     memory = Memory(
         session,
         partial(sessions.put, story),
-        lambda corrections: beginning(story, corrections, kept)(),
+        lambda corrections: beginning(story, corrections, kept, standby())(),
     )
     try:
         config = load(config_file(), ACTIONS)

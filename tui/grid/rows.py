@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.comparison import Fact, Reading
@@ -30,16 +30,16 @@ MISSING_CELL = Cell("missing")
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of the grid: the ids of the facts it is about (none before alignment), its label, and a cell a
-    source id."""
+    source id. ``reported_by``: the sources that have a reading on it, worked out once: every cell asks."""
 
     facts: tuple[str, ...]
     label: str
     cells: dict[str, Cell]
+    reported_by: tuple[str, ...] = field(init=False, compare=False)
 
-    @property
-    def reported_by(self) -> tuple[str, ...]:
-        """The sources that have a reading on this row."""
-        return tuple(source for source, cell in self.cells.items() if cell.state == "reading")
+    def __post_init__(self) -> None:
+        reported = tuple(source for source, cell in self.cells.items() if cell.state == "reading")
+        object.__setattr__(self, "reported_by", reported)
 
     @property
     def alone(self) -> bool:
@@ -153,10 +153,14 @@ def _paragraph_row(
     facts = list(dict.fromkeys(fact.id for id in own for fact in index.facts_of[id]))
     cells = dict.fromkeys(index.sources, MISSING_CELL)
     cells[leader] = Cell("reading", own, frozenset(own))
+    readings: dict[str, set[str]] = {}  # of those facts, by source
+    for fact in facts:
+        for reading in index.facts[fact].readings:
+            readings.setdefault(reading.source, set()).update(reading.sentences)
     for source in index.sources:
-        if source == leader or source in not_from:
+        if source == leader or source in not_from or source not in readings:
             continue
-        covering = {id for fact in facts for id in index.facts[fact].reading(source)}
+        covering = readings[source]
         beside = {index.paragraphs[id].number: index.paragraphs[id] for id in covering}
         sentences = tuple(
             sentence.id
