@@ -16,6 +16,7 @@ import pytest
 
 from tests.commands.running import ESCAPE, MAIN, ROOT, SEEDS, article, rashomon
 from tui.cli import main
+from tui.reading import read_story
 
 
 @pytest.fixture
@@ -121,6 +122,18 @@ def test_sources_tells_what_was_read_and_set_aside() -> None:
     assert result.returncode == 0
     assert len(re.findall(r"^  read ", result.stdout, re.M)) == 5
     assert "comment" in result.stdout.lower()
+
+
+def test_sources_explains_every_line_in_its_order() -> None:
+    folder = SEEDS / "ferry"
+    result = rashomon("sources", "--explain", folder)
+    assert result.returncode == 0
+    story = read_story([folder])
+    explained = [line.split("  ")[-1] for line in result.stdout.splitlines() if line.startswith("  body ")]
+    bodies = [p.text for source in story.sources for p in source.paragraphs if p.kind == "body"]
+    assert len(explained) == len(bodies)
+    for line, body in zip(explained, bodies, strict=True):
+        assert body.startswith(line.rstrip("…"))
 
 
 def test_standard_input_is_an_article(two: tuple[Path, Path]) -> None:

@@ -41,7 +41,7 @@ def test_nul_bytes_in_a_text_are_tolerated_but_a_binary_is_not() -> None:
         (b"%PDF-1.7 ...", "a PDF document"),
         (b"PK\x03\x04....", "a ZIP archive or an office document"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
-        (b"  <!DOCTYPE html><title>x", "a web page, not its text"),
+        (b"  <?xml version='1.0'?><rss>", "an XML document"),
         (b"Plain words.", ""),
     ],
 )

@@ -118,7 +118,7 @@ def test_an_empty_file(folder: Path) -> None:
         (b"%PDF-1.4\n1 0 obj", "a PDF document"),
         (bytes(range(256)) * 8, "not text"),
         (b"words\x00\x00\x00\x00words\x00\x00" * 40, "not text"),
-        (b"<!DOCTYPE html><html><body>words</body></html>", "a web page"),
+        (b"<?xml version='1.0'?><rss><channel/></rss>", "an XML document"),
     ],
 )
 def test_a_file_that_is_no_text(folder: Path, content: bytes, kind: str) -> None:

@@ -76,7 +76,19 @@ class Work(Generic[T]):
         try:
             return await asyncio.wrap_future(self._future)
         finally:
-            self._by.end()
+            self.end()
+
+    def wait(self, seconds: float) -> T:
+        """Like :meth:`result`, for who has nothing else to do. Raises :class:`TimeoutError` when it takes
+        more than that many ``seconds``."""
+        try:
+            return self._future.result(seconds)
+        finally:
+            self.end()
+
+    def end(self) -> None:
+        """Have the process end now, whatever it is doing."""
+        self._by.end()
 
     def _wait(self, process: Popen[bytes], work: Callable[[], T]) -> None:
         from concurrent.futures import InvalidStateError

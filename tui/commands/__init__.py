@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # typing and pathlib would take a third of the time in wh
 if TYPE_CHECKING:
     from typing import NoReturn
 
-PATHS_HELP = "text files, folders (a folder is a story, its articles in name order), or - for standard input"
+PATHS_HELP = "text files, saved pages, folders (a folder is a story, in name order), or - for standard input"
 
 
 class Exit(IntEnum):

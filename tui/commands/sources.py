@@ -14,6 +14,7 @@ def parser() -> Parser:
         description="Say what was read of each article, and what was set aside and why.",
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS_HELP)
+    parser.add_argument("--explain", action="store_true", help="say of every line what it was taken for")
     return parser
 
 
@@ -22,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
     from tui.commands.stories import story_of
     from tui.reports.sources import render
 
-    put_out(render(story_of(options.paths)))
+    put_out(render(story_of(options.paths), explain=options.explain))
     return Exit.FINE

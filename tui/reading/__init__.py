@@ -18,6 +18,7 @@ from tui.reading.document import Document
 from tui.reading.errors import ReadingError
 from tui.reading.files import read_inputs, single_folder
 from tui.reading.formats import documents
+from tui.reading.gathering import gathered
 from tui.reading.naming import title_of, unique_ids, unique_sigla
 from tui.story import Source, Story
 
@@ -33,14 +34,16 @@ def read_story(
     standard input).
 
     Sources come in the order given, those of a folder in name order. A folder's articles are its .txt
-    and .text files; where it has none, its .md, .markdown and suffixless files. READMEs, hidden files
-    and folders inside it are passed over. An article whose text is the same as an earlier one's is left
-    out, and ``narrate`` is told so. Raises :class:`ReadingError` when anything cannot be read, and when
-    fewer than two articles remain.
+    and .text files and saved web pages; where it has none, its .md, .markdown and suffixless files. READMEs,
+    hidden files and folders inside it are passed over. What is no plain text is read in processes of their
+    own. An article whose text is the same as an earlier one's is left out, and ``narrate`` is told so. Raises
+    :class:`ReadingError` when anything cannot be read, and when fewer than two articles remain.
     """
     paths = [paths] if isinstance(paths, str | Path) else paths
     inputs = read_inputs(paths, stdin or sys.stdin.buffer)
-    articles = [(item, document) for item in inputs for document in documents(item.data, item.called)]
+    articles = [
+        (item, document) for item, found in zip(inputs, gathered(inputs), strict=True) for document in found
+    ]
     ids = unique_ids(
         [document.name or item.stem for item, document in articles], [item.folder for item, _ in articles]
     )

@@ -47,6 +47,7 @@ def source_of(document: Document, id: str, sha256: str) -> Source:
         text=text,
         paragraphs=tuple(paragraphs),
         residue=tuple(residue),
+        extracted=document.extracted,
     )
 
 

@@ -24,8 +24,9 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"RIFF", "a picture or a recording"),
+    (b"bplist", "a property list"),
+    (b"<?xml", "an XML document"),
 )
-_PAGE_BEGINNINGS = (b"<!doctype html", b"<html", b"<?xml")
 
 _TEXT_CONTROLS = b"\t\n\v\f\r\x1b\x08"
 _OTHER_CONTROLS = bytes(b for b in (*range(32), 127) if b not in _TEXT_CONTROLS)
@@ -39,12 +40,8 @@ _CONTROLS_IN_TEXT = 0.05  # share of other control characters from which bytes a
 
 def kind_of_binary(data: bytes) -> str:
     """What ``data`` is by how it begins, when that is no plain text ("a picture"); empty when it may be."""
-    for beginning, kind in _BEGINNINGS:
-        if data.startswith(beginning):
-            return kind
-    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_BEGINNINGS):
-        return "a web page, not its text"
-    return ""
+    bare = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return next((kind for beginning, kind in _BEGINNINGS if bare.startswith(beginning)), "")
 
 
 def decode(data: bytes) -> str | None:

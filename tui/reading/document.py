@@ -29,10 +29,12 @@ class Document:
     plain text: then they are sorted by what they say, and hard-wrapped ones are put together. What the format
     tells ``about`` the article goes before what its lines tell.
 
-    ``name`` tells the article from others in the same file; empty where there is only one.
+    ``name`` tells the article from others in the same file; empty where there is only one. ``extracted``
+    tells that ``text`` is not the file's own, decoded, but was taken out of it.
     """
 
     text: str
     roles: tuple[Role, ...] | None = None
     about: Metadata = NOTHING
     name: str = ""
+    extracted: bool = False

@@ -16,3 +16,6 @@ class ReadingError(Exception):
         self.why = safe(why)
         self.remedy = safe(remedy)
         super().__init__(f"{self.what}: {self.why}; {self.remedy}")
+
+    def __reduce__(self) -> tuple[type[ReadingError], tuple[str, str, str]]:
+        return ReadingError, (self.what, self.why, self.remedy)  # it travels between processes

@@ -7,25 +7,30 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from tui.reading.errors import ReadingError
+from tui.reading.formats import FORMATS, PLAIN, format_of
 
-LARGEST = 5_000_000  # bytes of one article; the longest of a thousand news pages had a third of that
-_LARGEST_SAID = "5 MB"
+_LARGEST = max(format.largest for format in FORMATS)
 STDIN = "-"
+
+_COMPANION = ("_files", ".fld")  # how browsers end the name of the folder with a page's pictures
 
 # In a folder only these are articles, the second group only where the first has none: notes are often
 # kept as Markdown beside the articles.
-_TEXTS = (frozenset([".txt", ".text"]), frozenset([".md", ".markdown", ""]))
+_ENDINGS = frozenset(name for format in FORMATS for name in format.names if name.startswith("."))
+_TEXTS = (_ENDINGS | {".txt", ".text"}, frozenset([".md", ".markdown", ""]))
 _NO_ARTICLES = frozenset("readme license licence copying notice changelog makefile".split())
 
 
 class Input(NamedTuple):
-    """The bytes of one article, the stem and folder that name it, how messages call it, and its path."""
+    """The bytes of a file, the stem and folder that name it, how messages call it, its path, and the ending
+    of its name, in lower case."""
 
     data: bytes
     stem: str
     folder: str
     called: str
     origin: str
+    ending: str
 
 
 def read_inputs(paths: Iterable[str | Path], stdin: BinaryIO) -> list[Input]:
@@ -33,8 +38,8 @@ def read_inputs(paths: Iterable[str | Path], stdin: BinaryIO) -> list[Input]:
     inputs = []
     for path in paths:
         if path == STDIN:
-            data = _checked(stdin.read(LARGEST + 1), "standard input")
-            inputs.append(Input(data, "stdin", "", "standard input", ""))
+            data = _checked(stdin.read(_LARGEST + 1), "standard input", "")
+            inputs.append(Input(data, "stdin", "", "standard input", "", ""))
         else:
             inputs += [_read(file) for file in _files(Path(path))]
     return inputs
@@ -59,11 +64,15 @@ def _articles(folder: Path) -> list[Path]:
         ]
         if found:
             return found
-    inner = [entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
+    inner = [
+        entry.name
+        for entry in entries
+        if entry.is_dir() and not entry.name.startswith(".") and not entry.name.endswith(_COMPANION)
+    ]
     remedy = (
         f"name one of its folders, such as {folder / inner[0]}"
         if inner
-        else "put each article into a .txt file there"
+        else "save each article there, as a web page or as a .txt file"
     )
     raise ReadingError(str(folder), "the folder has no articles in it", remedy)
 
@@ -71,7 +80,7 @@ def _articles(folder: Path) -> list[Path]:
 def _read(path: Path) -> Input:
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(_LARGEST + 1)
     except FileNotFoundError as error:
         raise ReadingError(str(path), "there is no such file or folder", "check the spelling") from error
     except PermissionError as error:
@@ -80,14 +89,18 @@ def _read(path: Path) -> Input:
         ) from error
     except (OSError, ValueError) as error:
         raise ReadingError(str(path), _because(error), "check that it is a readable file") from error
-    return Input(_checked(data, str(path)), path.stem, path.resolve().parent.name, str(path), str(path))
+    ending = path.suffix.lower()
+    data = _checked(data, str(path), ending)
+    return Input(data, path.stem, path.resolve().parent.name, str(path), str(path), ending)
 
 
-def _checked(data: bytes, called: str) -> bytes:
-    if len(data) > LARGEST:
+def _checked(data: bytes, called: str, ending: str) -> bytes:
+    format = format_of(data, ending)
+    largest = format.largest if format else PLAIN
+    if len(data) > largest:
         raise ReadingError(
             called,
-            f"it is larger than {_LARGEST_SAID}, the most that is read of one article",
+            f"it is larger than {largest // 1_000_000} MB, the most that is read of one article",
             "cut the article out of it",
         )
     return data
