@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(command.run(command.parser().parse_args(given[1:] if named else given)))
     except CommandError as error:
         narrate(str(error))
-        return Exit.BAD_INPUT
+        return error.code
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:

@@ -75,8 +75,8 @@ class Source:
     ``outlet``, ``byline``, ``location`` and ``title`` are empty where the text does not tell. ``text`` is
     the decoded original, ``sha256`` the hash of the bytes that were read. Every character of ``text`` lies
     in one sentence, in one residue entry, or is white space. ``origin`` is the path of the file it was read
-    from, as it was given, or empty; it is not made safe to show. ``extracted`` tells that ``text`` is not the
-    file's own, decoded, but was taken out of it, as a page's visible lines are.
+    from, as it was given, or the address, or empty; a path is not made safe to show. ``extracted`` tells that
+    ``text`` is not the file's own, decoded, but was taken out of it, as a page's visible lines are.
     """
 
     id: str

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyperclip import PyperclipException
 
 from tests.app.test_reader import At, drive
+from tests.samples import the_ferry
 
 
 def test_readings_are_copied_with_their_citation(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,15 +58,28 @@ def test_the_palette_finds_actions_by_word_and_by_key() -> None:
     drive(body)
 
 
-def test_the_editor_needs_a_file_and_to_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("origin", "told"),
+    [
+        ("", "Post was not read from a file"),
+        ("https://news.example/a", "Post was not read from a file"),
+        ("post.txt", "No editor is set"),
+    ],
+)
+def test_the_editor_needs_a_file_and_to_be_set(
+    monkeypatch: pytest.MonkeyPatch, origin: str, told: str
+) -> None:
     monkeypatch.setenv("VISUAL", "")
     monkeypatch.setenv("EDITOR", "")
+    ferry = the_ferry()
+    post, *others = ferry.story.sources
+    story = replace(ferry.story, sources=(replace(post, origin=origin), *others))
 
     async def body(at: At) -> None:
         await at.press("e")
-        assert "was not read from a file" in at.line("footer")
+        assert told in at.line("footer")
 
-    drive(body)
+    drive(body, replace(ferry, story=story))
 
 
 def test_help_is_searched_by_word_and_by_key() -> None:

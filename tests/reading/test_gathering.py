@@ -103,8 +103,8 @@ def inputs(*texts: str) -> list[Input]:
 
 
 def test_a_page_has_its_time() -> None:
-    with pytest.raises(ReadingError, match=r"p0\.html: reading it takes more than 0\.001 seconds"):
-        gathered(inputs(pages.NEWS, pages.LIVE, pages.LIST), seconds=0.001)
+    found = gathered(inputs(pages.NEWS, pages.LIVE, pages.LIST), seconds=0.001)
+    assert str(found[0]).startswith("p0.html: reading it takes more than 0.001 seconds")
 
 
 def break_down(_: Sequence[Input]) -> list[tuple[Document, ...] | ReadingError]:
@@ -115,8 +115,9 @@ def break_down(_: Sequence[Input]) -> list[tuple[Document, ...] | ReadingError]:
 @pytest.mark.skipif(sys.platform == "win32", reason="ends by a signal")
 def test_a_page_that_breaks_its_parser_gives_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering, "read_all", break_down)
-    with pytest.raises(ReadingError, match=r"p0\.html: it breaks what should read it .*signal 9"):
-        gathered(inputs(pages.NEWS))
+    (found,) = gathered(inputs(pages.NEWS))
+    assert isinstance(found, ReadingError)
+    assert str(found).startswith("p0.html: it breaks what should read it") and "signal 9" in str(found)
 
 
 def loaded_after(code: str, names: str) -> str:

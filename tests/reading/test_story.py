@@ -85,6 +85,10 @@ def test_a_file_name_cannot_reach_the_terminal(folder: Path) -> None:
     assert [source.id for source in story.sources] == ["beacon", "courier", "darkhorse"]
     (folder / "dark\x1b[2J\u202ehorse.txt").write_bytes(b"")
     assert "darkhorse.txt: it is empty" in refused([folder])
+    (folder / "dark\x1b[2J\u202ehorse.txt").write_text(TWO)
+    told: list[str] = []
+    read_story([folder], narrate=told.append)
+    assert len(told) == 1 and not UNSAFE.search(told[0])
 
 
 def test_reading_twice_gives_the_same(folder: Path) -> None:

@@ -214,12 +214,14 @@ class SideBySideScreen(SeekingScreen):
     def action_edit(self) -> None:
         """Open the article in focus, at its reading, and come back when the editor is left."""
         from tui.app.editor import command, run
+        from tui.reading import is_address
 
         source = self._index.sources[self.view.focus]
         sentences = self.rows[self.grid.cursor].cells[source.id].sentences if self.rows else ()
-        start = self._index.sentences[sentences[0]].start if sentences else 0
+        # Of a text that was taken out of its file nothing tells on which line of that it stands.
+        start = self._index.sentences[sentences[0]].start if sentences and not source.extracted else 0
         opening = command(Path(source.origin), source.text.count("\n", 0, start) + 1)
-        if not source.origin:
+        if not source.origin or is_address(source.origin):
             self._remark(f"{self._focus_siglum} was not read from a file.")
         elif not opening:
             self._remark("No editor is set: set VISUAL or EDITOR, as in EDITOR=nano.")

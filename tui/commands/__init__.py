@@ -16,20 +16,28 @@ TYPE_CHECKING = False  # typing and pathlib would take a third of the time in wh
 if TYPE_CHECKING:
     from typing import NoReturn
 
-PATHS_HELP = "text files, saved pages, folders (a folder is a story, in name order), or - for standard input"
+PATHS_HELP = (
+    "text files, saved pages, folders (a folder is a story, in name order), addresses (https://…), or - for "
+    "standard input"
+)
 
 
 class Exit(IntEnum):
-    """What the exit code says. 3 is kept for network errors."""
+    """What the exit code says."""
 
     FINE = 0
     DIFFERENCES = 1
     BAD_INPUT = 2
+    NETWORK = 3
     INTERRUPTED = 130
 
 
 class CommandError(Exception):
-    """What was asked can't be done; the message is one sentence for the user."""
+    """What was asked can't be done; the message is one sentence for the user, ``code`` what to exit with."""
+
+    def __init__(self, message: str, code: Exit = Exit.BAD_INPUT) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,6 +45,20 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         super().error(shown(message))
+
+
+def add_fetching(parser: argparse.ArgumentParser) -> None:
+    """The options that say how addresses are fetched; see :func:`tui.commands.stories.story_of`."""
+    parser.add_argument(
+        "--keep-pages",
+        action="store_true",
+        help="keep what is fetched from addresses in the cache folder, and read what is kept there",
+    )
+    parser.add_argument(
+        "--allow-local",
+        action="store_true",
+        help="addresses may be those of servers on this machine or in its own network",
+    )
 
 
 def add_semantic(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,17 @@ import os
 import sys
 
 from tui import __version__
-from tui.commands import PATHS_HELP, CommandError, Exit, Parser, add_semantic, model_of, narrate, put_out
+from tui.commands import (
+    PATHS_HELP,
+    CommandError,
+    Exit,
+    Parser,
+    add_fetching,
+    add_semantic,
+    model_of,
+    narrate,
+    put_out,
+)
 
 TYPE_CHECKING = False  # as in tui.commands
 if TYPE_CHECKING:
@@ -25,7 +35,8 @@ commands:
 When the output is no terminal, `rashomon PATH…` writes the text report, which is also the way to
 read a comparison with a screen reader. In the reader, ? shows the keys.
 
-exit codes: 0 fine, 1 differences found (with --exit-code), 2 usage or unreadable input, 130 interrupted
+exit codes: 0 fine, 1 differences found (with --exit-code), 2 usage or unreadable input, 3 network errors,
+130 interrupted
 """
 
 
@@ -39,6 +50,7 @@ def parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
+    add_fetching(parser)
     add_semantic(parser)
     parser.add_argument(
         "--paths", dest="places", action="store_true", help="say where settings, sessions and caches are"
@@ -52,15 +64,13 @@ def run(options: argparse.Namespace) -> int:
     if options.places:
         return _places()
     from tui.commands.stories import story_of
-    from tui.places import sample_story
 
-    paths = options.paths or [str(sample_story())]
     model = model_of(options)
     in_browser = "TEXTUAL_DRIVER" in os.environ  # set by `serve`, which speaks through pipes
     if not sys.stdout.isatty() and not in_browser:
         from tui.reporting import Wish, made
 
-        put_out(made(story_of(paths), Wish(model=model), narrate).data)
+        put_out(made(story_of(options), Wish(model=model), narrate).data)
         return Exit.FINE
     # The articles are aligned in a process of their own. It makes itself ready while this one reads them,
     # and does its work while this one imports Textual.
@@ -68,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
 
     by = standby()
     try:
-        story = story_of(paths)
+        story = story_of(options)
         if not in_browser and not _terminal_for_keys():
             raise CommandError(
                 "The reader needs a terminal for its keys; `rashomon report` writes a report without one."

@@ -12,6 +12,7 @@ from tui.commands import (
     CommandError,
     Exit,
     Parser,
+    add_fetching,
     add_semantic,
     model_of,
     narrate,
@@ -37,7 +38,7 @@ one story or many:
   story, let -o name a file.
 
 exit codes: 0 fine, 1 differences found (with --exit-code), 2 usage or unreadable input, or one of many
-stories failed, 130 interrupted
+stories failed, 3 network errors, 130 interrupted
 """
 
 
@@ -96,6 +97,7 @@ def parser() -> Parser:
     parser.add_argument(
         "--exit-code", action="store_true", help="exit with 1 if there are differences (or what --only says)"
     )
+    add_fetching(parser)
     add_semantic(parser)
     return parser
 
@@ -122,7 +124,7 @@ def _one(options: argparse.Namespace, wish: Wish, tell: Tell) -> bool:
     from tui.commands.stories import story_of
     from tui.reporting import WishError, made
 
-    story = story_of(options.paths, tell)
+    story = story_of(options, tell)
     target = None
     if options.output is not None:
         target = Path(options.output)

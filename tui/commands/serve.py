@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tui.commands import CommandError, Exit, Parser
+from tui.commands import CommandError, Exit, Parser, add_fetching
 
 
 def parser() -> Parser:
@@ -14,24 +14,25 @@ def parser() -> Parser:
         prog="rashomon serve",
         description="Read in a browser on this machine (needs pip install 'rashomon[web]').",
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="text files and folders; without: a sample")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles; without any: a sample")
     parser.add_argument("--port", type=_port, default=8000, help="default: 8000")
+    add_fetching(parser)
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve the reader to browsers of this machine alone until interrupted."""
     from tui.commands.stories import story_of
-    from tui.places import sample_story
 
-    story_of(options.paths or [str(sample_story())])
+    story_of(options)
     try:
         from textual_serve.server import Server
     except ImportError as error:
         raise CommandError("serve needs the extra `web`: pip install 'rashomon[web]'.") from error
     import shlex
 
-    command = shlex.join([sys.executable, "-m", "tui", *options.paths])
+    given = ["--keep-pages"] * options.keep_pages + ["--allow-local"] * options.allow_local
+    command = shlex.join([sys.executable, "-m", "tui", *given, *options.paths])
     try:
         Server(command, host="127.0.0.1", port=options.port, title="Rashomon").serve()
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tui.commands import PATHS_HELP, Exit, Parser, put_out
+from tui.commands import PATHS_HELP, Exit, Parser, add_fetching, put_out
 
 
 def parser() -> Parser:
@@ -15,6 +15,7 @@ def parser() -> Parser:
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS_HELP)
     parser.add_argument("--explain", action="store_true", help="say of every line what it was taken for")
+    add_fetching(parser)
     return parser
 
 
@@ -23,5 +24,5 @@ def run(options: argparse.Namespace) -> int:
     from tui.commands.stories import story_of
     from tui.reports.sources import render
 
-    put_out(render(story_of(options.paths), explain=options.explain))
+    put_out(render(story_of(options), explain=options.explain))
     return Exit.FINE

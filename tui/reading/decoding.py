@@ -1,8 +1,9 @@
-"""Bytes to text: which encoding a file without any label is in."""
+"""Bytes to text: which encoding a file is in, whatever its label says, if it has one."""
 
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 
 # The longer marks first: UTF-32's begins with UTF-16's.
 _MARKS = (
@@ -44,8 +45,9 @@ def kind_of_binary(data: bytes) -> str:
     return next((kind for beginning, kind in _BEGINNINGS if bare.startswith(beginning)), "")
 
 
-def decode(data: bytes) -> str | None:
-    """``data`` as text, without a byte order mark; None when it is not text.
+def decode(data: bytes, told: str = "") -> str | None:
+    """``data`` as text, without a byte order mark; None when it is not text. ``told``: the encoding that came
+    with it, which counts where the bytes are in none that can be told for sure, and fit it.
 
     The ladder: byte order mark, pattern of zero bytes (UTF-16 and UTF-32 without a mark), strict UTF-8,
     nearly UTF-8 (a few bad bytes become U+FFFD), Windows-1252. In a measurement with seven texts in
@@ -62,7 +64,7 @@ def decode(data: bytes) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return None if zeros else _decode_damaged(data)
+        return None if zeros else _as_told(data, told) or _decode_damaged(data)
     return text if zeros <= _ZEROS_IN_TEXT * len(data) else None
 
 
@@ -81,6 +83,15 @@ def _wide_encoding(data: bytes) -> str:
     if min(zero[0], zero[2]) > often and max(zero[1], zero[3]) < seldom:
         return "utf-16-be"
     return ""
+
+
+def _as_told(data: bytes, told: str) -> str | None:
+    """``data`` in the encoding ``told``; None where there is no such encoding, or it does not fit."""
+    with suppress(LookupError, UnicodeError):
+        # Latin-1 and ASCII are said of what is Windows-1252, as browsers know.
+        if codecs.lookup(told).name not in ("iso8859-1", "ascii"):
+            return data.decode(told)
+    return None
 
 
 def _decode_damaged(data: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""The one error of reading."""
+"""The errors of reading."""
 
 from __future__ import annotations
 
@@ -18,4 +18,8 @@ class ReadingError(Exception):
         super().__init__(f"{self.what}: {self.why}; {self.remedy}")
 
     def __reduce__(self) -> tuple[type[ReadingError], tuple[str, str, str]]:
-        return ReadingError, (self.what, self.why, self.remedy)  # it travels between processes
+        return type(self), (self.what, self.why, self.remedy)  # it travels between processes
+
+
+class NetworkError(ReadingError):
+    """An address that cannot be read, for a reason that lies with the network, the server or what it sent."""

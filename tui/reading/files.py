@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -22,27 +22,25 @@ _NO_ARTICLES = frozenset("readme license licence copying notice changelog makefi
 
 
 class Input(NamedTuple):
-    """The bytes of a file, the stem and folder that name it, how messages call it, its path, and the ending
-    of its name, in lower case."""
+    """The bytes of a file or page, the stem and folder that name it, how messages call it, its path or
+    address, what is ``told`` of its format (the ending of its name, in lower case, or its media type), and
+    the encoding that came with it, if any did."""
 
     data: bytes
     stem: str
     folder: str
     called: str
     origin: str
-    ending: str
+    told: str = ""
+    charset: str = ""
 
 
-def read_inputs(paths: Iterable[str | Path], stdin: BinaryIO) -> list[Input]:
-    """Every article that ``paths`` stand for, in order; a folder stands for its articles by name."""
-    inputs = []
-    for path in paths:
-        if path == STDIN:
-            data = _checked(stdin.read(_LARGEST + 1), "standard input", "")
-            inputs.append(Input(data, "stdin", "", "standard input", "", ""))
-        else:
-            inputs += [_read(file) for file in _files(Path(path))]
-    return inputs
+def read_path(path: Path | str, stdin: BinaryIO) -> list[Input]:
+    """Every article that ``path`` stands for; a folder stands for its articles by name, "-" for ``stdin``."""
+    if path == STDIN:
+        data = _checked(stdin.read(_LARGEST + 1), "standard input", "")
+        return [Input(data, "stdin", "", "standard input", "")]
+    return [_read(file) for file in _files(Path(path))]
 
 
 def _files(path: Path) -> list[Path]:
@@ -111,7 +109,7 @@ def _because(error: Exception) -> str:
     return f"it cannot be read ({reason.lower() or 'unknown reason'})"
 
 
-def single_folder(paths: Sequence[str | Path]) -> str:
+def single_folder(paths: Sequence[Path | str]) -> str:
     """The name of the folder, when ``paths`` is nothing but one folder."""
     if len(paths) == 1 and paths[0] != STDIN and Path(paths[0]).is_dir():
         return Path(paths[0]).resolve().name

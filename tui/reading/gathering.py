@@ -18,18 +18,17 @@ from tui.reading.formats import documents, format_of
 SECONDS = 20.0  # for a process; a page takes a tenth of one
 _MOST_PROCESSES = 4
 
+Found = tuple[Document, ...] | ReadingError
 
-def gathered(inputs: Sequence[Input], seconds: float = SECONDS) -> list[tuple[Document, ...]]:
-    """The documents of each of ``inputs``. Raises :class:`ReadingError` for one that gives none."""
-    apart = [i for i, item in enumerate(inputs) if item.data.strip() and format_of(item.data, item.ending)]
+
+def gathered(inputs: Sequence[Input], seconds: float = SECONDS) -> list[Found]:
+    """The documents of each of ``inputs``, or why there are none."""
+    apart = [i for i, item in enumerate(inputs) if item.data.strip() and format_of(item.data, item.told)]
     found = dict(zip(apart, _apart([inputs[i] for i in apart], seconds), strict=True))
-    return [
-        found[i] if i in found else documents(item.data, item.called, item.ending)
-        for i, item in enumerate(inputs)
-    ]
+    return [found[i] if i in found else _found_in(item) for i, item in enumerate(inputs)]
 
 
-def _apart(inputs: Sequence[Input], seconds: float) -> list[tuple[Document, ...]]:
+def _apart(inputs: Sequence[Input], seconds: float) -> list[Found]:
     """The documents of each of ``inputs``, read in other processes."""
     if not inputs:
         return []
@@ -41,37 +40,33 @@ def _apart(inputs: Sequence[Input], seconds: float) -> list[tuple[Document, ...]
     shares = [range(k, len(inputs), number) for k in range(number)]
     until = monotonic() + seconds
     works = [Work(partial(read_all, [inputs[i] for i in share])) for share in shares]
-    found: dict[int, tuple[Document, ...] | ReadingError] = {}
+    found: dict[int, Found] = {}
     try:
         for work, share in zip(works, shares, strict=True):
             try:
                 found.update(zip(share, work.wait(max(0.0, until - monotonic())), strict=True))
             except (TimeoutError, WorkError) as error:
                 if len(share) == 1:
-                    raise _refused(inputs[share[0]], error, seconds) from error
+                    found[share[0]] = _refused(inputs[share[0]], error, seconds)
+                    continue
                 for i in share:  # one of them it was; this says which
                     found[i] = _apart([inputs[i]], seconds)[0]
     finally:
         for work in works:
             work.end()
-    gathered = []
-    for i in range(len(inputs)):
-        of_it = found[i]
-        if isinstance(of_it, ReadingError):
-            raise of_it
-        gathered.append(of_it)
-    return gathered
+    return [found[i] for i in range(len(inputs))]
 
 
-def read_all(inputs: Sequence[Input]) -> list[tuple[Document, ...] | ReadingError]:
+def read_all(inputs: Sequence[Input]) -> list[Found]:
     """The documents of each of ``inputs``, or why there are none; read here."""
-    found: list[tuple[Document, ...] | ReadingError] = []
-    for item in inputs:
-        try:
-            found.append(documents(item.data, item.called, item.ending))
-        except ReadingError as error:
-            found.append(error)
-    return found
+    return [_found_in(item) for item in inputs]
+
+
+def _found_in(item: Input) -> Found:
+    try:
+        return documents(item.data, item.called, item.told, item.charset)
+    except ReadingError as error:
+        return error
 
 
 def _refused(item: Input, error: Exception, seconds: float) -> ReadingError:

@@ -75,6 +75,7 @@ def _source(source: Source) -> dict[str, Any]:
         "published": source.published.isoformat() if source.published else None,
         "location": source.location,
         "sha256": source.sha256,
+        "text": source.text if source.extracted else None,
         "sentences": [
             {
                 "id": sentence.id,

@@ -48,20 +48,21 @@ def format_of(data: bytes, told: str = "") -> Format | None:
     return next((format for format in FORMATS if told.lower() in format.names), None)
 
 
-def documents(data: bytes, called: str, told: str = "") -> tuple[Document, ...]:
+def documents(data: bytes, called: str, told: str = "", charset: str = "") -> tuple[Document, ...]:
     """The articles that the bytes of a file hold, one at least; messages name it as it is ``called``. No I/O.
 
-    ``told`` is the ending of its name (".html") or its media type. Raises :class:`ReadingError` when there is
-    nothing that can be read.
+    ``told`` is the ending of its name (".html") or its media type, ``charset`` the encoding that came with
+    it, if any did; it may be in another. Raises :class:`ReadingError` when there is nothing that can be read.
     """
     from importlib import import_module
 
     if not data.strip():
         raise ReadingError(called, "it is empty", "give a file with an article in it")
     if format := format_of(data, told):
-        found: tuple[Document, ...] = import_module(f"{__name__}.{format.module}").documents(data, called)
+        module = import_module(f"{__name__}.{format.module}")
+        found: tuple[Document, ...] = module.documents(data, called, charset)
         return found
-    text = decode(data)
+    text = decode(data, charset)
     kind = kind_of_binary(data)
     if kind or text is None:
         raise ReadingError(called, f"it is {kind or 'not text'}", "save the article as plain text")

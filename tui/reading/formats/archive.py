@@ -10,7 +10,7 @@ _PAGES = frozenset(["text/html", "application/xhtml+xml"])
 _AGAIN = "save the page again"
 
 
-def documents(data: bytes, called: str) -> tuple[Document, ...]:
+def documents(data: bytes, called: str, _charset: str = "") -> tuple[Document, ...]:
     """The article on the page that was saved as ``data``, pictures and all. Raises :class:`ReadingError`
     when nothing can be read of it."""
     page, charset = _of_webarchive(data, called) if data.startswith(b"bplist") else _of_mhtml(data, called)

@@ -29,9 +29,9 @@ _LONGEST_LOOK = 2000  # characters of a paragraph
 _REMEDY = "save the article's text as a .txt file"
 
 
-def documents(data: bytes, called: str) -> tuple[Document, ...]:
+def documents(data: bytes, called: str, charset: str = "") -> tuple[Document, ...]:
     """The article on the page ``data``. Raises :class:`ReadingError` when nothing can be read of it."""
-    return (document_of(data, called),)
+    return (document_of(data, called, charset),)
 
 
 def document_of(data: bytes, called: str, charset: str = "") -> Document:
