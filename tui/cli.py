@@ -11,7 +11,7 @@ from importlib import import_module
 from tui.commands import CommandError, Exit, narrate
 
 # What the first argument may name, and the module that does it; without such a name articles are read.
-_COMMANDS = ("report", "serve", "sources")
+_COMMANDS = ("init", "report", "serve", "sources")
 _OTHERWISE = "read"
 _GARBAGE = 100_000  # objects made and not freed before garbage is looked for; the reader opens with fewer
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 PATHS_HELP = (
-    "text files, saved pages, folders (a folder is a story, in name order), addresses (https://…), or - for "
-    "standard input"
+    "articles (text, pages, Markdown, PDF, Word, mail, feeds, JSON), addresses (https://…), folders (a "
+    "folder is a story, in name order or as its story.toml says), or - for standard input"
 )
 
 
@@ -59,6 +59,11 @@ def add_fetching(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="addresses may be those of servers on this machine or in its own network",
     )
+
+
+def add_paste(parser: argparse.ArgumentParser) -> None:
+    """The option that adds what is on the clipboard to the paths."""
+    parser.add_argument("--paste", action="store_true", help="read what is on the clipboard, after the paths")
 
 
 def add_semantic(parser: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from tui.commands import (
     Exit,
     Parser,
     add_fetching,
+    add_paste,
     add_semantic,
     model_of,
     narrate,
@@ -29,8 +30,9 @@ commands:
   rashomon PATH…            read side by side; without PATH, a sample story opens
   rashomon report PATH…     write the comparison as a report, of one story or of many
   rashomon sources PATH…    say what was read, and what was set aside and why
+  rashomon init FOLDER      write a story file: order, sigla and what else is known of its articles
   rashomon serve PATH…      read in a browser on this machine
-  (a folder that is called report, sources or serve is ./report, ./sources or ./serve)
+  (a folder that is called report, sources, init or serve is ./report, ./sources, ./init or ./serve)
 
 When the output is no terminal, `rashomon PATH…` writes the text report, which is also the way to
 read a comparison with a screen reader. In the reader, ? shows the keys.
@@ -50,6 +52,7 @@ def parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
+    add_paste(parser)
     add_fetching(parser)
     add_semantic(parser)
     parser.add_argument(
@@ -64,13 +67,14 @@ def run(options: argparse.Namespace) -> int:
     if options.places:
         return _places()
     from tui.commands.stories import story_of
+    from tui.places import sample_story
 
     model = model_of(options)
     in_browser = "TEXTUAL_DRIVER" in os.environ  # set by `serve`, which speaks through pipes
     if not sys.stdout.isatty() and not in_browser:
         from tui.reporting import Wish, made
 
-        put_out(made(story_of(options), Wish(model=model), narrate).data)
+        put_out(made(story_of(options, otherwise=[sample_story()]), Wish(model=model), narrate).data)
         return Exit.FINE
     # The articles are aligned in a process of their own. It makes itself ready while this one reads them,
     # and does its work while this one imports Textual.
@@ -78,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
 
     by = standby()
     try:
-        story = story_of(options)
+        story = story_of(options, otherwise=[sample_story()])
         if not in_browser and not _terminal_for_keys():
             raise CommandError(
                 "The reader needs a terminal for its keys; `rashomon report` writes a report without one."

@@ -13,6 +13,7 @@ from tui.commands import (
     Exit,
     Parser,
     add_fetching,
+    add_paste,
     add_semantic,
     model_of,
     narrate,
@@ -51,7 +52,8 @@ def parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     formats = ", ".join(f"{format.name} ({format.about})" for format in FORMATS.values())
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS_HELP)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
+    add_paste(parser)
     parser.add_argument(
         "--format",
         choices=tuple(FORMATS),

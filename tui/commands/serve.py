@@ -17,14 +17,16 @@ def parser() -> Parser:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="articles; without any: a sample")
     parser.add_argument("--port", type=_port, default=8000, help="default: 8000")
     add_fetching(parser)
+    parser.set_defaults(paste=False)  # the clipboard is that of whoever reads
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve the reader to browsers of this machine alone until interrupted."""
     from tui.commands.stories import story_of
+    from tui.places import sample_story
 
-    story_of(options)
+    story_of(options, otherwise=[sample_story()])
     try:
         from textual_serve.server import Server
     except ImportError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tui.commands import PATHS_HELP, Exit, Parser, add_fetching, put_out
+from tui.commands import PATHS_HELP, Exit, Parser, add_fetching, add_paste, put_out
 
 
 def parser() -> Parser:
@@ -13,7 +13,8 @@ def parser() -> Parser:
         prog="rashomon sources",
         description="Say what was read of each article, and what was set aside and why.",
     )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS_HELP)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
+    add_paste(parser)
     parser.add_argument("--explain", action="store_true", help="say of every line what it was taken for")
     add_fetching(parser)
     return parser

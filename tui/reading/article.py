@@ -34,7 +34,7 @@ def source_of(document: Document, id: str, sha256: str) -> Source:
         else:
             paragraphs.append(_paragraph(id, len(paragraphs), role, line=line, text=text, start=start))
             start = None
-    about = _with_known(document.about, _metadata(lines, roles))
+    about = with_known(document.about, _metadata(lines, roles))
     return Source(
         id=id,
         siglum=siglum_for(about.outlet, id, about.agency),
@@ -102,7 +102,7 @@ _OF_THE_PAGE = frozenset(
 _OPENING_PARAGRAPHS = 3  # of which one may begin with a dateline: deks and captions without credit precede it
 
 
-def _with_known(known: Metadata, found: Metadata) -> Metadata:
+def with_known(known: Metadata, found: Metadata) -> Metadata:
     """What is ``known`` of the article, safe to show, and what was ``found`` where nothing is known."""
     return Metadata(
         outlet=safe(known.outlet) or found.outlet,
@@ -110,7 +110,7 @@ def _with_known(known: Metadata, found: Metadata) -> Metadata:
         byline=safe(known.byline) or found.byline,
         published=known.published or found.published,
         location=safe(known.location) or found.location,
-        title=safe(known.title),
+        title=safe(known.title) or found.title,
     )
 
 

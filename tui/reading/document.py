@@ -30,7 +30,8 @@ class Document:
     tells ``about`` the article goes before what its lines tell.
 
     ``name`` tells the article from others in the same file; empty where there is only one. ``extracted``
-    tells that ``text`` is not the file's own, decoded, but was taken out of it.
+    tells that ``text`` is not the file's own, decoded, but was taken out of it. ``remark`` is what users are
+    told of the file besides, the rest of a sentence that begins with its name.
     """
 
     text: str
@@ -38,3 +39,4 @@ class Document:
     about: Metadata = NOTHING
     name: str = ""
     extracted: bool = False
+    remark: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from tui.english.outlets import AGENCIES, OUTLETS
 from tui.measure import shorten, width_of
@@ -45,11 +46,16 @@ def siglum_for(outlet: str, stem: str, agency: str) -> str:
     return _fit(_of_stem(stem)) or _fit(AGENCIES.get(agency, agency)) or (number.group() if number else "")
 
 
-def unique_sigla(wished: Sequence[str]) -> list[str]:
-    """``wished`` made unique: an empty wish becomes the letter of its place, a clash gets a number."""
-    taken: set[str] = set()
+def unique_sigla(wished: Sequence[str], given: Sequence[str] = ()) -> list[str]:
+    """``wished`` made unique: an empty wish becomes the letter of its place, a clash gets a number. Those
+    ``given``, unique as they are, go before what is wished at their places; an empty one is none."""
+    fixed = {place: siglum for place, siglum in enumerate(given) if siglum}
+    taken = {siglum.casefold() for siglum in fixed.values()}
     sigla = []
     for place, wish in enumerate(wished):
+        if place in fixed:
+            sigla.append(fixed[place])
+            continue
         siglum = wish or _letter(place)
         number = 2
         while siglum.casefold() in taken or (not wish and siglum in wished):
@@ -59,6 +65,27 @@ def unique_sigla(wished: Sequence[str]) -> list[str]:
         taken.add(siglum.casefold())
         sigla.append(siglum)
     return sigla
+
+
+def with_days(wished: Sequence[str], published: Sequence[date | None]) -> list[str]:
+    """``wished`` sigla, where two are the same and the days on which all of those were published differ with
+    their days: ``BBC`` twice → ``BBC 4 Mar``, ``BBC 6 Mar``."""
+    days: dict[str, list[date | None]] = {}
+    for wish, day in zip(wished, published, strict=True):
+        days.setdefault(wish.casefold(), []).append(day)
+    return [
+        _with_day(wish, day) if wish and day and _all_differ(days[wish.casefold()]) else wish
+        for wish, day in zip(wished, published, strict=True)
+    ]
+
+
+def _all_differ(days: Sequence[date | None]) -> bool:
+    return len(days) > 1 and None not in days and len(set(days)) == len(days)
+
+
+def _with_day(siglum: str, day: date) -> str:
+    said = f"{day.day} {day:%b}"
+    return f"{shorten(siglum, LONGEST_SIGLUM - 1 - len(said))} {said}"
 
 
 def title_of(sources: Sequence[Source], folder: str) -> str:

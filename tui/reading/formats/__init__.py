@@ -8,9 +8,20 @@ from typing import NamedTuple
 from tui.reading.decoding import decode, kind_of_binary
 from tui.reading.document import Document
 from tui.reading.errors import ReadingError
-from tui.reading.formats.beginnings import begins_as_archive, begins_as_page
+from tui.reading.formats.beginnings import (
+    begins_as_archive,
+    begins_as_feed,
+    begins_as_json,
+    begins_as_mail,
+    begins_as_markdown,
+    begins_as_page,
+    begins_as_pdf,
+    begins_as_word,
+)
+from tui.reading.formats.several import articles_in
 
 PLAIN = 5_000_000  # bytes of a text or page; the longest of a thousand news pages had a third of that
+_WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class Format(NamedTuple):
@@ -36,6 +47,17 @@ FORMATS = (
         largest=50_000_000,  # pictures and all
     ),
     Format("page", begins_as_page, frozenset(".html .htm .xhtml text/html application/xhtml+xml".split())),
+    Format("pdf", begins_as_pdf, frozenset([".pdf", "application/pdf"]), largest=50_000_000),
+    Format("word", begins_as_word, frozenset([".docx", f"application/{_WORD}"]), largest=50_000_000),
+    Format("mail", begins_as_mail, frozenset([".eml", "message/rfc822"]), largest=50_000_000),
+    Format("feed", begins_as_feed, frozenset(".rss .atom application/rss+xml application/atom+xml".split())),
+    Format(
+        "articles",
+        begins_as_json,
+        frozenset(".json .jsonl .ndjson application/json application/x-ndjson".split()),
+        largest=20_000_000,
+    ),
+    Format("markdown", begins_as_markdown, frozenset(".md .markdown text/markdown".split())),
 )
 
 
@@ -66,4 +88,4 @@ def documents(data: bytes, called: str, told: str = "", charset: str = "") -> tu
     kind = kind_of_binary(data)
     if kind or text is None:
         raise ReadingError(called, f"it is {kind or 'not text'}", "save the article as plain text")
-    return (Document(text),)
+    return articles_in(text, called)
