@@ -14,7 +14,7 @@ from tests.apart.work import imported
 from tui.apart import Standby, Work
 from tui.comparison import Comparison
 from tui.keeping.comparisons import Comparisons
-from tui.opening import opening, standby
+from tui.opening import Making, opening, standby
 from tui.reading import read_story
 from tui.stages import compare
 
@@ -53,3 +53,19 @@ def test_who_compares_imports_nothing_that_reads_keeps_or_shows() -> None:
         return await Work(partial(imported, *needless), standby()).result()
 
     assert asyncio.run(run()) == []
+
+
+def test_a_comparison_that_was_cancelled_can_be_begun_anew(tmp_path: Path) -> None:
+    kept = Comparisons(tmp_path)
+
+    async def run() -> Comparison:
+        making = Making(STORY, (), kept, standby())
+        task = asyncio.create_task(awaited(making))
+        await asyncio.sleep(0)  # it is awaited
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert making.done() == 0 and kept.get(STORY, ()) is None
+        return await making()
+
+    assert asyncio.run(run()) == compare(STORY) == kept.get(STORY, ())

@@ -61,3 +61,10 @@ def test_nothing_of_a_story_is_kept_for_the_next_comparison(monkeypatch: pytest.
     counted = calls(monkeypatch, "tui.said", "words")
     compare(BRIDGE)
     assert counted == Counter(SENTENCES)
+
+
+def test_how_far_it_is_only_grows_and_ends_with_all_of_it() -> None:
+    told: list[float] = []
+    compare(BRIDGE, tell=told.append)
+    assert len(told) > 4 and told == sorted(told)
+    assert 0 < told[0] < 0.5 and told[-1] == pytest.approx(1)

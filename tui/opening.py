@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.apart import Standby, Work, WorkError
+from tui.apart import Standby, Work, WorkError, tell
 
 if TYPE_CHECKING:  # what stands by is to be started before anything else is imported, and imports this too
     from tui.comparison import Comparison
@@ -20,40 +19,50 @@ def standby() -> Standby:
     return Standby("tui.stages", __name__)
 
 
+class Making:
+    """A comparison of ``story`` with ``corrections`` that is being made, from the moment this is made, in the
+    process that stands ``by``. Called, it is awaited and ``kept``; called anew after that was cancelled, it
+    begins anew."""
+
+    def __init__(
+        self, story: Story, corrections: tuple[Correction, ...], kept: Comparisons, by: Standby
+    ) -> None:
+        self._make = partial(_compared, story, corrections)
+        self._keep = partial(kept.put, corrections=corrections)
+        self._work: Work[Comparison] | None = Work(self._make, by)
+
+    def done(self) -> float:
+        """Which part of the work is done, 0..1."""
+        return self._work.done if self._work is not None else 0.0
+
+    async def __call__(self) -> Comparison:
+        work = self._work or Work(self._make, standby())
+        self._work = work
+        try:
+            comparison = await work.result()
+        except WorkError:  # a process can't be had or was killed; then it takes a moment longer
+            comparison = self._make()
+        finally:
+            self._work = None
+        self._keep(comparison)
+        return comparison
+
+
 def opening(
     story: Story, corrections: tuple[Correction, ...], kept: Comparisons, by: Standby
-) -> tuple[Comparison, Callable[[], Awaitable[Comparison]] | None]:
-    """The comparison of ``story`` that is ``kept``, and None; or, where none is, one without facts, and what
-    makes the comparison: that is begun at once, in the process that stands ``by``."""
+) -> tuple[Comparison, Making | None]:
+    """The comparison of ``story`` that is ``kept``, and None; or, where none is, one without facts, and the
+    making of the comparison."""
     from tui.comparison import Comparison
 
     comparison = kept.get(story, corrections)
     if comparison is not None:
         by.end()
         return comparison, None
-    making = beginning(story, corrections, kept, by)
-    return Comparison(story, (), (), (), (), (), (), ()), making
-
-
-def beginning(
-    story: Story, corrections: tuple[Correction, ...], kept: Comparisons, by: Standby
-) -> Callable[[], Awaitable[Comparison]]:
-    """Begin to compare ``story`` in the process that stands ``by``; returns what awaits the comparison and
-    keeps it."""
-    work = Work(partial(_compared, story, corrections), by)
-
-    async def made() -> Comparison:
-        try:
-            comparison = await work.result()
-        except WorkError:  # a process can't be had or was killed; then it takes a moment longer
-            comparison = _compared(story, corrections)
-        kept.put(comparison, corrections)
-        return comparison
-
-    return made
+    return Comparison(story, (), (), (), (), (), (), ()), Making(story, corrections, kept, by)
 
 
 def _compared(story: Story, corrections: tuple[Correction, ...]) -> Comparison:
     from tui.stages import compare  # in the process that does it
 
-    return compare(story, corrections=corrections)
+    return compare(story, corrections=corrections, tell=tell)

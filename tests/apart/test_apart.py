@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.apart.work import die, fail_for_the_user, fail_otherwise, hang, imported, shout
+from tests.apart.work import die, fail_for_the_user, fail_otherwise, half, hang, imported, shout
 from tui.apart import Standby, Work, WorkError, apart
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="asks for processes by number")
@@ -85,6 +85,22 @@ def test_any_other_error_is_named_without_what_a_terminal_would_obey() -> None:
 def test_a_process_that_ends_early_is_an_error_too(end: Callable[[], None], told: str) -> None:
     with pytest.raises(WorkError, match=told):
         asyncio.run(apart(end))
+
+
+@posix
+def test_work_tells_how_far_it_is(tmp_path: Path) -> None:
+    async def run() -> list[float]:
+        work = Work(partial(half, tmp_path / "number"))
+        before = work.done
+        await number_in(tmp_path / "number")
+        for _ in range(1000):
+            if work.done:
+                break
+            await asyncio.sleep(0.01)
+        work.end()
+        return [before, work.done]
+
+    assert asyncio.run(run()) == [0.0, 0.5]
 
 
 @posix

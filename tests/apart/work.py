@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from tui.apart import WorkError
+from tui.apart import WorkError, tell
 
 
 def shout(text: str) -> tuple[int, int]:
@@ -58,3 +58,10 @@ def dying(how: str) -> str:
     if how == "die":
         os._exit(3)
     return "lived"
+
+
+def half(number: Path) -> None:
+    """Tell that half is done, and a little more that is not worth telling, then hang."""
+    tell(0.5)
+    tell(0.505)
+    hang(number)

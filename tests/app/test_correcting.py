@@ -10,7 +10,7 @@ import pytest
 
 from tests.app.test_reader import At, shown
 from tests.samples import the_ferry
-from tui.app import FORGETFUL, Memory
+from tui.app import FORGETFUL, Memory, Refinement
 from tui.app.actions import ACTIONS
 from tui.app.differences_screen import DifferencesScreen
 from tui.app.reader import Reader
@@ -29,7 +29,7 @@ class Kept:
 
     def __init__(self, session: Session = Session(), *, writable: bool = True) -> None:  # noqa: B008
         self.sessions = [session]
-        self.memory = Memory(session, self._keep, self._compare)
+        self.memory = Memory(session, self._keep, self._correct)
         self._writable = writable
 
     @property
@@ -40,9 +40,12 @@ class Kept:
         self.sessions.append(session)
         return self._writable
 
-    async def _compare(self, corrections: tuple[Correction, ...]) -> Comparison:
-        facts = corrected(FERRY.story, FERRY.facts, corrections)
-        return replace(FERRY, facts=facts, differences=differing(FERRY.differences, corrections))
+    def _correct(self, corrections: tuple[Correction, ...]) -> Refinement:
+        async def make() -> Comparison:
+            facts = corrected(FERRY.story, FERRY.facts, corrections)
+            return replace(FERRY, facts=facts, differences=differing(FERRY.differences, corrections))
+
+        return Refinement("correcting…", "", make)
 
 
 def drive(body: Callable[[At], Awaitable[None]], memory: Memory = FORGETFUL) -> Reader:
@@ -226,6 +229,26 @@ def test_the_view_and_the_place_are_there_the_next_time() -> None:
         assert at.home.grid.cursor == len(at.home.rows) - 1
 
     drive(second, Kept(session).memory)
+
+
+def test_a_correction_that_takes_too_long_is_cancelled() -> None:
+    kept = Kept()
+    def correct(_: tuple[Correction, ...]) -> Refinement:
+        async def make() -> Comparison:
+            await asyncio.Event().wait()
+            raise AssertionError("it never is")
+
+        return Refinement("correcting…", "", make)
+
+    async def body(at: At) -> None:
+        await at.press("]", "!")
+        assert kept.last.corrections and "correcting…" in at.line("title")
+        await at.press("C")
+        await at.pilot.pause()
+        assert kept.last.corrections == () and "correcting" not in at.line("title")
+        assert [n.message for n in at.pilot.app._notifications] == ["The correction is not made."]
+
+    drive(body, replace(kept.memory, correct=correct))
 
 
 def test_keys_that_were_set_do_it_and_are_told(

@@ -271,3 +271,33 @@ def test_who_has_not_left_the_beginning_sees_the_beginning_of_what_is_aligned() 
             assert home.grid.cursor == 0 and home.grid.top == 0
 
     asyncio.run(run())
+
+
+def test_aligning_says_how_far_it_is_and_can_be_cancelled_and_begun_anew() -> None:
+    begun: list[asyncio.Event] = []
+
+    async def make() -> Comparison:
+        begun.append(asyncio.Event())
+        await begun[-1].wait()
+        return the_ferry()
+
+    async def run() -> None:
+        reader = Reader(NOT_ALIGNED, Refinement("aligning…", "", make, lambda: 0.4))
+        async with reader.run_test(size=(120, 36), notifications=True) as pilot:
+            await pilot.pause(PATIENCE + 0.3)
+            home = reader.screen
+            assert isinstance(home, SideBySideScreen)
+            at = At(pilot, home)
+            assert "aligning… 40%, C cancels" in at.line("title")
+            await at.press("C")
+            await until(at, lambda: "aligning" not in at.line("title"))
+            assert [n.message for n in reader._notifications] == ["Cancelled aligning; C begins anew."]
+            assert "It was foggy" in "\n".join(shown(home)) and not home.rows[0].facts
+            await at.press("C")
+            begun[-1].set()
+            await until(at, lambda: bool(home.rows[0].facts))
+            assert len(begun) == 2 and at.facts == ("f1",)
+            await at.press("C")
+            assert [n.message for n in reader._notifications][-1] == "Nothing is under way."
+
+    asyncio.run(run())

@@ -23,6 +23,22 @@ class WorkError(Exception):
     """Work failed; the message is one sentence for the user, safe to show."""
 
 
+_tell: Callable[[float], None] | None = None
+
+
+def tell(done: float) -> None:
+    """Tell whoever waits for the work that this is part of how much of it is ``done``, 0..1; nobody, where it
+    is not done apart."""
+    if _tell is not None:
+        _tell(done)
+
+
+def tell_by(way: Callable[[float], None]) -> None:
+    """Have what is told in this process go that ``way``."""
+    global _tell  # noqa: PLW0603 – a process does one piece of work
+    _tell = way
+
+
 class Standby:
     """A process that makes itself ready for one piece of work, from the moment this is made.
 
@@ -53,12 +69,14 @@ class Standby:
 
 class Work(Generic[T]):
     """``work`` under way in a process of its own, from the moment this is made: in the one that stands
-    ``by``, or in a new one. ``work`` and its result are pickled."""
+    ``by``, or in a new one. ``work`` and its result are pickled. ``done`` is the part of it that is done,
+    0..1, as far as it tells (:func:`tell`)."""
 
     def __init__(self, work: Callable[[], T], by: Standby | None = None) -> None:
         from concurrent.futures import Future
         from threading import Thread
 
+        self.done = 0.0
         self._future: Future[T] = Future()
         self._by = by or Standby()
         if self._by.process is None:
@@ -96,7 +114,7 @@ class Work(Generic[T]):
         assert process.stdin is not None and process.stdout is not None
         with suppress(InvalidStateError):  # the future was cancelled; nobody asks any more
             try:
-                result = _answer(process, work)
+                result = self._answer(process, work)
             except Exception as error:  # whatever it is, whoever awaits the result is told
                 self._future.set_exception(error)
             else:
@@ -105,27 +123,29 @@ class Work(Generic[T]):
         with suppress(BrokenPipeError):  # what it did not read can't be written any more
             process.stdin.close()
 
+    def _answer(self, process: Popen[bytes], work: Callable[[], T]) -> T:
+        """Let ``process`` do ``work``.
+
+        Its standard input stays open all the while: it takes the end of that for the end of this process.
+        """
+        assert process.stdin is not None and process.stdout is not None
+        with suppress(BrokenPipeError):  # it has ended already, and its status tells
+            process.stdin.write(pickle.dumps(work))
+            process.stdin.flush()
+        answer = None
+        with suppress(EOFError, pickle.UnpicklingError):  # cut off: its status tells
+            while not isinstance(answer := pickle.load(process.stdout), tuple):
+                self.done = answer
+        status = process.wait()
+        if status != 0 or answer is None:
+            how = f"signal {-status}" if status < 0 else f"exit code {status}"
+            raise WorkError(f"The process that did the work ended without a result ({how}).")
+        fine, result = answer
+        if not fine:
+            raise result
+        return result  # type: ignore[no-any-return]
+
 
 async def apart(work: Callable[[], T]) -> T:
     """What ``work`` returns, called in a process of its own; see :class:`Work`."""
     return await Work(work).result()
-
-
-def _answer(process: Popen[bytes], work: Callable[[], T]) -> T:
-    """Let ``process`` do ``work``.
-
-    Its standard input stays open all the while: it takes the end of that for the end of this process.
-    """
-    assert process.stdin is not None and process.stdout is not None
-    with suppress(BrokenPipeError):  # it has ended already, and its status tells
-        process.stdin.write(pickle.dumps(work))
-        process.stdin.flush()
-    answer = process.stdout.read()
-    status = process.wait()
-    if status != 0 or not answer:
-        how = f"signal {-status}" if status < 0 else f"exit code {status}"
-        raise WorkError(f"The process that did the work ended without a result ({how}).")
-    fine, result = pickle.loads(answer)
-    if not fine:
-        raise result
-    return result  # type: ignore[no-any-return]

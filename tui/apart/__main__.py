@@ -8,8 +8,11 @@ import pickle
 import sys
 import threading
 from importlib import import_module
+from typing import BinaryIO
 
-from tui.apart import WorkError
+from tui.apart import WorkError, tell_by
+
+_STEP = 0.01  # what is told of the work is told in parts of this size
 
 
 def main() -> None:
@@ -20,6 +23,7 @@ def main() -> None:
     for module in sys.argv[1:]:
         import_module(module)
     work = pickle.load(sys.stdin.buffer)
+    tell_by(_Telling(answers))
     threading.Thread(target=_leave_with_the_parent, daemon=True).start()
     answer: tuple[bool, object]
     try:
@@ -33,6 +37,20 @@ def main() -> None:
     with answers:
         pickle.dump(answer, answers)
     os._exit(0)  # nothing is left to do, and the thread still reads
+
+
+class _Telling:
+    """Writes which part of the work is done before its answer."""
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+        self._told = 0.0
+
+    def __call__(self, done: float) -> None:
+        if done - self._told >= _STEP:
+            self._told = done
+            pickle.dump(done, self._answers)
+            self._answers.flush()
 
 
 def _leave_with_the_parent() -> None:

@@ -19,30 +19,32 @@ class Refinement:
 
     ``under_way`` says what is being done, as in "refining…"; ``means`` what makes it better, as in "rows
     refined *with sentence vectors*", or is empty where nothing is to be told of it. ``make`` is awaited
-    beside the reader and cancelled when that is left; what takes long belongs in another process
-    (:mod:`tui.apart`). It may raise :class:`~tui.apart.WorkError`.
+    beside the reader and cancelled when that is left, or when the user says so, and may then be called anew;
+    what takes long belongs in another process (:mod:`tui.apart`). It may raise
+    :class:`~tui.apart.WorkError`. ``done`` tells which part of it is done, 0..1.
     """
 
     under_way: str
     means: str
     make: Callable[[], Awaitable[Comparison]]
+    done: Callable[[], float] = lambda: 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What the reader of a story remembers: the ``session`` of the last time, how one is kept (``keep`` says
-    whether that was possible), and what makes the comparison with other corrections."""
+    whether that was possible), and how the comparison is made with other corrections."""
 
     session: Session
     keep: Callable[[Session], bool]
-    compare: Callable[[tuple[Correction, ...]], Awaitable[Comparison]]
+    correct: Callable[[tuple[Correction, ...]], Refinement]
 
 
-async def _never(_: tuple[Correction, ...]) -> Comparison:
+async def _never() -> Comparison:
     raise WorkError("Nothing can be corrected here.")
 
 
-FORGETFUL = Memory(Session(), lambda _: True, _never)
+FORGETFUL = Memory(Session(), lambda _: True, lambda _: Refinement("", "", _never))
 """Begins with an empty session and keeps none."""
 
 

@@ -145,6 +145,7 @@ GROUPS = (
         "Program",
         (
             Action("theme", ("t",), "theme", "Next theme"),
+            Action("cancel", ("C",), "cancel", "Cancel what is under way (aligning …); again: begin anew"),
             Action("help", ("?", "f1"), "help", "These keys"),
             Action("command_palette", (":", "ctrl+p"), "", "All actions by name"),
             Action("suspend_process", ("ctrl+z",), "", "Back to the shell for a while (fg returns)"),

@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.dom import DOMNode
 from textual.theme import Theme
+from textual.worker import Worker
 
 from tui.apart import WorkError
 from tui.app import FORGETFUL, Memory, Refinement
@@ -34,6 +35,7 @@ from tui.session import Session
 
 # Seconds. What is aligned within them opens aligned; after them the articles are shown as they are.
 PATIENCE = 0.5
+_SAID_EVERY = 0.25  # seconds: how far it is
 
 
 def _actions() -> type[Provider]:
@@ -79,6 +81,9 @@ class Reader(App[None]):
         self._memory = memory
         self._guide = guide
         self._session = memory.session
+        self._corrected = memory.session.corrections  # those that the comparison shown has been made with
+        self._refining: Worker[None] | None = None
+        self._correcting: Worker[None] | None = None
 
     @property
     def session(self) -> Session:
@@ -101,10 +106,13 @@ class Reader(App[None]):
         elif self._comparison.facts:
             self._open()
             # The first screen goes before. A worker is cancelled when the reader is left.
-            self.call_after_refresh(lambda: self.run_worker(self._refine()))
+            self.call_after_refresh(self._begin)
         else:
             self.set_timer(PATIENCE, self._open)
-            self.run_worker(self._refine())
+            self._begin()
+
+    def _begin(self) -> None:
+        self._refining = self.run_worker(self._refine())
 
     def _open(self) -> None:
         """Show the home screen, if it is not shown yet."""
@@ -118,10 +126,10 @@ class Reader(App[None]):
     async def _refine(self) -> None:
         """Put each comparison that arrives in the place of the one before, and say so; or say why there is
         none."""
-        for refinement in self._refinements:
-            self._say_under_way(refinement.under_way)
+        while self._refinements:
+            refinement = self._refinements[0]
             try:
-                better = await refinement.make()
+                better = await self._awaited(refinement)
             except WorkError as error:
                 self.notify(
                     f"{error} The rows stay as they are.", severity="warning", timeout=10, markup=False
@@ -130,8 +138,41 @@ class Reader(App[None]):
                 told = self._exchange(better, refinement.means)
                 if refinement.means:
                     self.notify(told, markup=False)
-            self._say_under_way("")
+            self._refinements = self._refinements[1:]
             self._open()
+
+    async def _awaited(self, refinement: Refinement) -> Comparison:
+        """What it makes; how far that is is said meanwhile."""
+
+        def say() -> None:
+            done = f" {refinement.done():.0%}" if refinement.done() else ""
+            self._say_under_way(f"{refinement.under_way}{done}, {cancels} cancels")
+
+        cancels = shown_key(ACTIONS["cancel"].keys[0])
+        self._say_under_way(refinement.under_way)
+        saying = self.set_interval(_SAID_EVERY, say)
+        try:
+            return await refinement.make()
+        finally:
+            saying.stop()
+            self._say_under_way("")
+
+    def action_cancel(self) -> None:
+        """Cancel what is under way; or begin anew what was cancelled."""
+        if self._correcting is not None and self._correcting.is_running:
+            self._correcting.cancel()
+            self._keep_corrections(self._corrected)
+            self.notify("The correction is not made.", markup=False)
+        elif self._refining is not None and self._refining.is_running:
+            self._refining.cancel()
+            self._open()
+            again = shown_key(ACTIONS["cancel"].keys[0])
+            what = self._refinements[0].under_way.rstrip("…")
+            self.notify(f"Cancelled {what}; {again} begins anew.", markup=False)
+        elif self._refinements:
+            self._begin()
+        else:
+            self.notify("Nothing is under way.", markup=False)
 
     def _show_hint(self) -> None:
         hint = self._guide.hint if self._guide is not None else None
@@ -188,23 +229,25 @@ class Reader(App[None]):
 
     def _remake(self, corrections: tuple[Correction, ...], told: str) -> None:
         """Compare anew with these corrections, which are kept, and say so when it is done."""
-        self._session = replace(self._session, corrections=corrections)
-        if not self._memory.keep(self.session):
+        if not self._keep_corrections(corrections):
             told += " It can't be kept for the next time: the state folder can't be written."
 
         async def work() -> None:
-            self._say_under_way("correcting…")
             try:
-                self._comparison = await self._memory.compare(corrections)
+                self._comparison = await self._awaited(self._memory.correct(corrections))
             except WorkError as error:
                 self.notify(str(error), severity="warning", markup=False)
             else:
+                self._corrected = corrections
                 self._show()
                 self.notify(told, markup=False)
-            finally:
-                self._say_under_way("")
 
-        self.run_worker(work(), group="corrections", exclusive=True)
+        self._correcting = self.run_worker(work(), group="corrections", exclusive=True)
+
+    def _keep_corrections(self, corrections: tuple[Correction, ...]) -> bool:
+        """Take and keep them; whether that was possible."""
+        self._session = replace(self._session, corrections=corrections)
+        return self._memory.keep(self.session)
 
     @on(NoteWritten)
     def _write(self, note: NoteWritten) -> None:

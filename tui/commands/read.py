@@ -23,6 +23,7 @@ from tui.commands import (
 TYPE_CHECKING = False  # as in tui.commands
 if TYPE_CHECKING:
     from tui.apart import Standby
+    from tui.corrections import Correction
     from tui.story import Story
 
 _EPILOG = """\
@@ -104,7 +105,7 @@ def _open(story: Story, model: str, by: Standby) -> int:
     from functools import partial
 
     from tui.keeping.comparisons import Comparisons
-    from tui.opening import beginning, opening, standby
+    from tui.opening import Making, opening, standby
     from tui.places import config_file
     from tui.session import Sessions
 
@@ -116,17 +117,17 @@ def _open(story: Story, model: str, by: Standby) -> int:
     from tui.config import ConfigError, load
     from tui.hints import Guide
 
-    refinements = [Refinement("aligning…", "", aligned)] if aligned else []
+    def correct(corrections: tuple[Correction, ...]) -> Refinement:
+        making = Making(story, corrections, kept, standby())
+        return Refinement("correcting…", "", making, making.done)
+
+    refinements = [Refinement("aligning…", "", aligned, aligned.done)] if aligned else []
     if model:
         from tui.semantic import refined
 
         make = partial(refined, story, model, session.corrections)
         refinements.append(Refinement("refining…", "with sentence vectors", make))
-    memory = Memory(
-        session,
-        partial(sessions.put, story),
-        lambda corrections: beginning(story, corrections, kept, standby())(),
-    )
+    memory = Memory(session, partial(sessions.put, story), correct)
     try:
         config = load(config_file(), ACTIONS)
         guide = Guide() if config.hints else None

@@ -56,15 +56,19 @@ BY_STORY: tuple[Callable[[Prepared], Iterable[Found]], ...] = (
 )
 
 
-def find_differences(prepared: Prepared, rows: Sequence[Row]) -> tuple[Difference, ...]:
+def find_differences(
+    prepared: Prepared, rows: Sequence[Row], tell: Callable[[float], None] = lambda _: None
+) -> tuple[Difference, ...]:
     """The differences of every row in order; the same words are reported once, in the first fact they stand
-    in.
+    in. ``tell`` is told after each row which part of them is done, 0..1.
     """
     rank = {row.fact.id: place for place, row in enumerate(rows)}
     found: list[tuple[str | None, Found]] = [
         (_home(rows, f), f) for by_story in BY_STORY for f in by_story(prepared)
     ]
-    found += [(row.fact.id, f) for row in rows for f in _row(row)]
+    for number, row in enumerate(rows, 1):
+        found += [(row.fact.id, f) for f in _row(row)]
+        tell(number / len(rows))
     found.sort(key=lambda pair: rank.get(pair[0] or "", len(rank)))
     kept = _unrepeated(prepared, merge(prepared, list(pruned(prepared, rows, found))))
     return tuple(
