@@ -239,9 +239,9 @@ def test_articles_can_be_read_while_they_are_aligned_and_the_place_is_kept() -> 
             at = At(pilot, home)
             lines = "\n".join(shown(home))
             assert "It was foggy" in lines and "Divers found" in lines
-            assert "aligning…" in at.line("title")
-            for claim in ("only", "not in this source", "▣", "▢", "+"):
-                assert claim not in lines
+            assert "aligning…" in at.line("title") and "3 sources" in at.line("title")
+            for claim in ("only", "not in this source", "▣", "▢", "+", "independent", "facts", "≠"):
+                assert claim not in lines and claim not in at.line("title")
             await at.press("j", "j", "l", "]", "}", "o", "P", "P", "L", "m", "enter", "y")
             assert "harbour master" in shown(home)[at.picture.span(home.grid.cursor)[0] + 1]
             arrival._now.set()

@@ -13,6 +13,7 @@ from tui.grid.picture import GUTTER
 from tui.grid.view import ALL, View
 from tui.index import Index
 from tui.measure import fit, shorten, width_of
+from tui.phrases import count
 
 _LONG_SEARCH = 20  # cells
 
@@ -29,6 +30,8 @@ def title_line(index: Index, view: View, width: int, under_way: str = "") -> Lin
         (f"{conflicts} {CONFLICT}", Look.CONFLICT if conflicts else Look.PLAIN),
         (f"{alone} {ONLY}", Look.ONLY),
     ]
+    if not comparison.facts:  # not aligned yet: no more is known
+        counts = [(count(len(comparison.story.sources), "source"), Look.PLAIN)]
     right: list[tuple[str, Look]] = []
     for text, look in counts:
         right += [(text, look), ("  ", Look.PLAIN)]
@@ -66,7 +69,7 @@ def place(index: Index, view: View, matches: int, row: int, rows: int) -> str:
 def _sources(comparison: Comparison) -> str:
     """``5 sources``, and how many of them are independent where some share much text word for word."""
     sources, groups = len(comparison.story.sources), len(comparison.independent)
-    return f"{sources} sources" + (f" ({groups} independent)" if groups < sources else "")
+    return count(sources, "source") + (f" ({groups} independent)" if groups < sources else "")
 
 
 def heads_line(index: Index, view: View, width: int) -> Line:
