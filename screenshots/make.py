@@ -1,6 +1,6 @@
-"""Make the pictures of the reader from the sample story: ``python screenshots/make.py [NAME…]``.
+"""Make the pictures of the sample story, in the reader and as a report: ``python screenshots/make.py [NAME…]``.
 
-SVG straight from Textual; PNG of each where a ``chromium`` is installed.
+SVG straight from Textual; PNG of each, and of the report for browsers, where a ``chromium`` is installed.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from tui.app.reader import Reader
 from tui.app.saving import picture as as_svg
 from tui.places import sample_story
 from tui.reading import read_story
+from tui.reports.formats import rendered
 from tui.stages import compare
 
 HERE = Path(__file__).parent
+REPORT = "report"
 # name: columns, lines, the keys pressed first
 PICTURES: dict[str, tuple[int, int, tuple[str, ...]]] = {
     "side-by-side": (120, 36, ("]",)),
@@ -53,12 +55,27 @@ async def picture(name: str) -> Path:
 
 
 def as_png(svg: Path) -> None:
-    """Draw ``svg`` with chromium, cut to its size."""
+    """Draw ``svg``, cut to its size."""
     match = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text(encoding="utf-8"))
-    chromium = shutil.which("chromium")
-    if match is None or chromium is None:
-        return
+    assert match is not None
     width, height = (round(float(number)) for number in match.groups())
+    drawn(svg, svg.with_suffix(".png"), width, height)
+
+
+def report() -> None:
+    """Draw the beginning of the report for browsers."""
+    page = rendered(compare(read_story([sample_story()])), "html")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "report.html"
+        path.write_text(str(page), encoding="utf-8")
+        drawn(path, HERE / f"{REPORT}.png", 1280, 1640)
+
+
+def drawn(page: Path, png: Path, width: int, height: int) -> None:
+    """Have chromium draw ``page`` in a window of this size, in pixels."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        return
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
             [
@@ -68,8 +85,8 @@ def as_png(svg: Path) -> None:
                 "--hide-scrollbars",
                 f"--user-data-dir={profile}",
                 f"--window-size={width},{height}",
-                f"--screenshot={svg.with_suffix('.png')}",
-                svg.as_uri(),
+                f"--screenshot={png}",
+                page.as_uri(),
             ],
             check=True,
             capture_output=True,
@@ -80,8 +97,11 @@ def main(*names: str) -> None:
     """Make every picture, or those of these names."""
     os.environ.update(COLORTERM="truecolor", TERM="xterm-256color")
     os.environ.pop("NO_COLOR", None)
-    for name in names or PICTURES:
-        as_png(asyncio.run(picture(name)))
+    for name in names or (*PICTURES, REPORT):
+        if name == REPORT:
+            report()
+        else:
+            as_png(asyncio.run(picture(name)))
 
 
 if __name__ == "__main__":
