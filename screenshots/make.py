@@ -1,4 +1,4 @@
-"""Make the pictures of the sample story, in the reader and as a report: ``python screenshots/make.py [NAME…]``.
+"""Make the pictures of the sample story, in the reader and as report: ``python screenshots/make.py [NAME…]``.
 
 SVG straight from Textual; PNG of each, and of the report for browsers, where a ``chromium`` is installed.
 """
@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 REPORT = "report"
 # name: columns, lines, the keys pressed first
 PICTURES: dict[str, tuple[int, int, tuple[str, ...]]] = {
-    "side-by-side": (120, 36, ("]",)),
+    "side-by-side": (120, 36, ("/", *"verified", "enter", "escape")),
     "small": (80, 24, ("]", "]")),
     "paragraphs": (120, 36, ("P", "j", "j")),
     "coverage": (120, 36, ("m", "j", "j")),

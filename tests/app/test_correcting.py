@@ -233,6 +233,7 @@ def test_the_view_and_the_place_are_there_the_next_time() -> None:
 
 def test_a_correction_that_takes_too_long_is_cancelled() -> None:
     kept = Kept()
+
     def correct(_: tuple[Correction, ...]) -> Refinement:
         async def make() -> Comparison:
             await asyncio.Event().wait()

@@ -181,10 +181,17 @@ def test_a_doubled_caption_is_one_caption_over_both_lines() -> None:
         "The bridge on Tuesday. REUTERS/Jo Doe",
         "The bridge on Tuesday.Jo Doe/Getty",
         "The bridge on Tuesday (Image: HERALD)",
+        "The swing bridge on Tuesday. (Lumen Pictures)",
+        "The swing bridge on Tuesday. (Tomas Vasko/Polestar via Lumen Images)",
     ],
 )
 def test_captions(caption: str) -> None:
     assert kinds(read("\n".join([*BODY[:2], caption, *BODY[2:]])))[caption] == "caption"
+
+
+def test_a_bracket_that_speaks_of_pictures_credits_none() -> None:
+    line = "The cracks are as wide as a finger (see the pictures)"
+    assert kinds(read("\n".join([*BODY[:2], line, *BODY[2:]])))[line] != "caption"
 
 
 @pytest.mark.parametrize(

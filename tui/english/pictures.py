@@ -20,6 +20,9 @@ PICTURE_AGENCIES = frozenset(
     if name.strip()
 )
 
+# How the names of others that sell pictures end.
+_ENDINGS = frozenset(["Images", "Pictures", "Photos", "Photo"])
+
 # Parts of regular expressions: a credit's words, what captions begin with, what joins the names of a credit,
 # and what stands inside a name.
 PICTURE_WORDS = "image|photos?|pictures?|photographs?|credit|illustration|graphic"
@@ -43,11 +46,18 @@ def _between_names() -> re.Pattern[str]:
     return re.compile(rf"\s*[|/,:]\s*|\s(?:{JOINING_NAMES}|-|–|&)\s")
 
 
+def sells_pictures(name: str) -> bool:
+    """Whether ``name`` is one that sells pictures, or begins with one ("AP file")."""
+    plain = name.strip(" .")
+    first, _, rest = plain.lower().partition(" ")
+    named = plain.lower() in PICTURE_AGENCIES or first in PICTURE_AGENCIES
+    return named or (rest != "" and plain[:1].isupper() and plain.rsplit(" ", 1)[-1] in _ENDINGS)
+
+
 def credit_start(caption: str) -> int:
     """Where the credit begins that stands in brackets behind a caption; its length where there is none."""
     match = _credit().search(caption)
     if match is None:
         return len(caption)
-    names = [name.strip(" .").lower() for name in _between_names().split(match["names"])]
-    known = any(name in PICTURE_AGENCIES or name.split(" ", 1)[0] in PICTURE_AGENCIES for name in names)
+    known = any(map(sells_pictures, _between_names().split(match["names"])))
     return match.start() if known else len(caption)

@@ -9,8 +9,8 @@ from tui.english.pictures import (
     CREDITING,
     IN_A_NAME,
     JOINING_NAMES,
-    PICTURE_AGENCIES,
     PICTURE_WORDS,
+    sells_pictures,
 )
 
 LONGEST_CAPTION = 70  # words
@@ -55,8 +55,8 @@ def is_credit(text: str) -> bool:
     if whole.startswith("©"):
         return True
     parts = _SEPARATOR.split(whole.rstrip("."))
-    named = all(_NAME.fullmatch(part) or _agency(part) for part in parts)
-    return _worded(whole) or (named and (_agency(parts[0]) or _agency(parts[-1])))
+    named = all(_NAME.fullmatch(part) or sells_pictures(part) for part in parts)
+    return _worded(whole) or (named and (sells_pictures(parts[0]) or sells_pictures(parts[-1])))
 
 
 def is_worded_credit(text: str) -> bool:
@@ -75,7 +75,7 @@ def _worded(text: str) -> bool:
 def _credits(text: str) -> bool:
     """Whether what stands in brackets behind a caption credits it."""
     by = _BY.fullmatch(text)
-    return _worded(text) or by is not None or any(map(_agency, _SEPARATOR.split(text)))
+    return _worded(text) or by is not None or any(map(sells_pictures, _SEPARATOR.split(text)))
 
 
 def _slashed(end: str) -> bool:
@@ -83,10 +83,5 @@ def _slashed(end: str) -> bool:
     if not match:
         return False
     left = match["left"].rsplit(None, 1)[-1]
-    return _agency(match["right"]) or (_agency(left) and _NAME.fullmatch(match["right"]) is not None)
-
-
-def _agency(name: str) -> bool:
-    """Whether ``name`` is one that sells pictures, or begins with one ("AP file")."""
-    plain = name.lower().strip(" .")
-    return plain in PICTURE_AGENCIES or plain.split(" ", 1)[0] in PICTURE_AGENCIES
+    right = match["right"]
+    return sells_pictures(right) or (sells_pictures(left) and _NAME.fullmatch(right) is not None)
