@@ -12,6 +12,7 @@ from typing import Any
 
 from tui.comparison import Value
 from tui.corrections import Correction, Joined, NoDifference, Note, SplitOff
+from tui.keeping import digest
 from tui.places import state_folder
 from tui.story import Story
 
@@ -63,7 +64,7 @@ class Sessions:
         return True
 
     def _path(self, story: Story) -> Path:
-        articles = sorted(f"{source.id} {source.sha256}" for source in story.sources)
+        articles = sorted(f"{source.id} {digest(source)}" for source in story.sources)
         return self._folder / (sha256("\n".join(articles).encode()).hexdigest() + ".json")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import tui.comparison
 from tui.comparison import Comparison
 from tui.corrections import Correction
-from tui.keeping import Shelf
+from tui.keeping import Shelf, digest
 from tui.places import cache_folder
 from tui.story import Story
 
@@ -61,7 +61,7 @@ def _key(story: Story, corrections: Sequence[Correction]) -> Iterator[str]:
     yield from _program()
     yield story.title
     for source in story.sources:
-        yield from (source.id, source.siglum, str(source.published), source.sha256)
+        yield from (source.id, source.siglum, str(source.published), digest(source))
     yield from map(repr, corrections)
 
 
