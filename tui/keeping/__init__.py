@@ -14,8 +14,8 @@ _DIGEST = sha256().digest_size
 
 
 def digest(source: Source) -> str:
-    """What was read of an article, as a hash: its sentences and what they are. The bytes of a page may be others
-    each time it is fetched, and another version of a parser may read another text from the same."""
+    """What was read of an article, as a hash: its sentences and what they are. The bytes of a page may be
+    others each time it is fetched, and another version of a parser may read another text from the same."""
     read = (f"{sentence.id} {sentence.kind} {sentence.text}" for sentence in source.sentences)
     return sha256("\n".join(read).encode("utf-8", "surrogatepass")).hexdigest()
 
