@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from tests.samples import the_ferry
+from tui.comparison import Reading
 from tui.ordering import in_order
 
 
@@ -20,3 +23,15 @@ def test_what_the_lead_lacks_stands_behind_what_the_other_told_before_it() -> No
 def test_every_fact_is_placed_once_whoever_leads() -> None:
     for lead in ("post", "echo", "star"):
         assert sorted(order(lead)) == ["f1", "f2", "f3", "f4", "f5", "f6"]
+
+
+def test_the_order_in_which_they_come_makes_no_difference() -> None:
+    comparison = the_ferry()
+    facts = comparison.facts
+    twin = replace(
+        facts[0], id="f7", readings=(*facts[0].readings[:-1], Reading("star", ("star:2.1", "star:1.1")))
+    )
+    for lead in ("post", "echo", "star"):
+        ordered = in_order(comparison.story, (*facts, twin), lead)
+        assert in_order(comparison.story, (twin, *reversed(facts)), lead) == ordered
+        assert in_order(comparison.story, ordered, lead) == ordered

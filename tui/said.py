@@ -25,14 +25,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class AllSaid:
     """What each sentence of a story says, by its id, and the quotations of each source, by its id."""
 
     said: Mapping[str, Said]
     quotations: Mapping[str, tuple[Quotation, ...]]
 
 
-def contents(story: Story) -> Contents:
+def all_said(story: Story) -> AllSaid:
     """Everything that is found in the sentences of ``story`` one by one."""
     found = {source.id: _quotations(source) for source in story.sources}
     quoted: dict[str, list[tuple[int, int]]] = {}
@@ -49,7 +49,7 @@ def contents(story: Story) -> Contents:
         for source in story.sources
         for s in source.sentences
     }
-    return Contents(said, found)
+    return AllSaid(said, found)
 
 
 def _quotations(source: Source) -> tuple[Quotation, ...]:

@@ -8,7 +8,7 @@ from tui.alignment import Vectors, align
 from tui.comparison import Comparison
 from tui.corrections import Correction, corrected, differing
 from tui.differences import findings
-from tui.said import contents
+from tui.said import all_said
 from tui.story import Story
 
 # Which part of the work is done when the sentences are read, and when they are aligned: measured on 20
@@ -27,7 +27,7 @@ def compare(
     What a reader has corrected stays so. Deterministic: the same input gives the same comparison. ``tell`` is
     told now and then which part of the work is done, 0..1.
     """
-    known = contents(story)
+    known = all_said(story)
     tell(_READ)
     facts = corrected(story, align(story, known, vectors), corrections)
     tell(_ALIGNED)

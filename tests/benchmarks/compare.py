@@ -40,7 +40,7 @@ from tui.alignment import align
 from tui.alignment.profile import profiles
 from tui.differences import findings
 from tui.reading import read_story
-from tui.said import contents
+from tui.said import all_said
 from tui.stages import compare
 
 MAC = sys.platform == "darwin"  # counts bytes where others count kilobytes
@@ -130,7 +130,7 @@ def cost(name: str, shared: Path, repeats: int) -> Cost:
         compare(story)  # warm
         resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if MAC else 2**10)
         reading = _milliseconds(repeats, lambda: read_story(paths))
-    known = contents(story)
+    known = all_said(story)
     facts = align(story, known)
     tracemalloc.start()
     compare(story)
@@ -140,7 +140,7 @@ def cost(name: str, shared: Path, repeats: int) -> Cost:
         sources=len(story.sources),
         sentences=sum(len(source.sentences) for source in story.sources),
         reading=reading,
-        contents=_milliseconds(repeats, lambda: contents(story)),
+        contents=_milliseconds(repeats, lambda: all_said(story)),
         alignment=_milliseconds(repeats, lambda: align(story, known)),
         differences=_milliseconds(repeats, lambda: findings(story, facts, known)),
         compare=_milliseconds(repeats, lambda: compare(story)),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.commands.running import MAIN, ROOT, SEEDS, in_terminal, interruptible, rashomon, story
+from tests.samples import the_ferry
 from tui.cli import main
 from tui.commands.targets import file_names
+from tui.reports.formats import FORMATS, rendered
 
 FERRY = SEEDS / "ferry"
 
@@ -73,14 +76,20 @@ def test_a_folder_that_cannot_be_is_named(tmp_path: Path, capsys: pytest.Capture
     assert "can't make this folder" in capsys.readouterr().err
 
 
-def test_bytes_are_not_written_to_a_terminal(
+def test_bytes_are_not_written_to_a_terminal_nor_is_anything_done_for_them(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("tui.reports.as_json.render", lambda _: b"\x00")
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    assert report(FERRY, "--format", "json") == 2
+    monkeypatch.setattr("tui.commands.stories.story_of", lambda *_: pytest.fail("it was read"))
+    assert report(FERRY, "--format", "docx") == 2
     told = capsys.readouterr()
-    assert told.out == "" and "json is nothing for a terminal; write it to a file with -o." in told.err
+    assert told.out == "" and "docx is nothing for a terminal; write it to a file with -o." in told.err
+
+
+def test_formats_make_bytes_or_text_as_they_say() -> None:
+    pytest.importorskip("docx")
+    for name, format in FORMATS.items():
+        assert isinstance(rendered(the_ferry(), name), bytes) is format.binary
 
 
 def test_an_interrupt_leaves_the_old_file(tmp_path: Path) -> None:
@@ -118,3 +127,28 @@ def test_an_interrupt_leaves_the_old_file(tmp_path: Path) -> None:
 
 def test_the_reader_piped_is_the_text_report() -> None:
     assert rashomon(FERRY).stdout == rashomon("report", FERRY).stdout
+
+
+def test_every_format_is_the_same_in_every_process() -> None:
+    """Sets of words come in another order in each."""
+    code = (
+        "from hashlib import sha256; from tui.reading import read_story; from tui.stages import compare\n"
+        "from tui.reports.formats import FORMATS, FormatError, rendered\n"
+        "compared = compare(read_story('seeds/tax-records'))\n"
+        "for format in FORMATS:\n"
+        "    try: made = rendered(compared, format)\n"
+        "    except FormatError: continue\n"
+        "    print(format, sha256(made if isinstance(made, bytes) else made.encode()).hexdigest())\n"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1] and "html" in told[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ from tui.reports.formats import FORMATS, Format, FormatError
 from tui.session import Session, Sessions
 from tui.stages import compare
 
+GAP = "(landlord|said,|the) …"
 FERRY = str(SEEDS / "ferry")
 Report = Callable[..., tuple[int, str, str]]
 
@@ -104,6 +106,32 @@ def test_readings_are_whole_or_excerpts_as_the_format_has_it_or_as_asked(
 def test_what_always_holds_the_whole_text_says_so(report: Report) -> None:
     code, out, err = report(FERRY, "--format", "json", "--excerpts")
     assert code == 2 and out == "" and "json always holds the whole text" in err
+
+
+def test_the_schema_needs_no_story(report: Report, tmp_path: Path) -> None:
+    code, out, err = report("--schema")
+    assert (code, err) == (0, "") and json.loads(out)["$schema"].endswith("2020-12/schema")
+    assert report("--schema", "-o", tmp_path / "schema.json") == (0, "", "")
+    assert (tmp_path / "schema.json").read_text(encoding="utf-8") == out
+    code, out, err = report("--schema", FERRY)
+    assert code == 2 and out == "" and "leave the PATHs away" in err
+
+
+def test_options_without_effect_on_the_format_are_named(report: Report) -> None:
+    _, out, err = report(FERRY, "--format", "csv", "--width", "60", "--color", "never")
+    assert err == "rashomon: --width and --color: for text alone, and without effect on csv.\n"
+    assert report(FERRY, "--format", "csv", "--width", "60", "--quiet") == (0, out, "")
+    assert report(FERRY, "--width", "60", "--color", "never")[2] == ""
+
+
+def test_cells_of_a_csv_file_are_whole_or_excerpts(report: Report, tmp_path: Path) -> None:
+    found = story(tmp_path)
+    article(found, "long.txt", f"Nobody on the island had slept{', the landlord said' * 9}.")
+    for format in ("csv", "csv-long"):
+        whole = report(found, "--format", format)[1]
+        assert not re.search(GAP, whole)
+        assert whole == report(found, "--format", format, "--include-text")[1]
+        assert re.search(GAP, report(found, "--format", format, "--excerpts")[1])
 
 
 def test_a_format_that_needs_something_says_so(report: Report, a_format: Callable[..., None]) -> None:

@@ -11,7 +11,7 @@ from tui.differences import findings
 from tui.differences.copied import DEPENDENT, RUN, find_copied, independent
 from tui.reports.contents import Contents
 from tui.reports.settings import Settings
-from tui.said import contents
+from tui.said import all_said
 from tui.stages import compare
 from tui.story import Source, Story
 
@@ -22,7 +22,7 @@ ELSE = "It was built by masons from the north and mended twice since then."
 
 def copied(*sources: Source) -> dict[tuple[str, str], float]:
     story = Story("", sources)
-    return {pair.sources: round(pair.share, 2) for pair in find_copied(story, contents(story))}
+    return {pair.sources: round(pair.share, 2) for pair in find_copied(story, all_said(story))}
 
 
 def test_the_same_words_are_found_and_measured_by_the_shorter_article() -> None:
@@ -39,7 +39,7 @@ def test_a_run_has_its_place_in_both_also_over_sentences() -> None:
     a = a_source("a", [[TOLD, OWN]])
     b = a_source("b", [[start + TOLD, OWN, ELSE]])
     story = Story("", (a, b))
-    (pair,) = find_copied(story, contents(story))
+    (pair,) = find_copied(story, all_said(story))
     ((ours, theirs),) = pair.runs
     assert [v.sentence for v in ours] == [s.id for s in a.sentences]
     text = {s.id: s.text for source in (a, b) for s in source.sentences}

@@ -30,6 +30,15 @@ def test_a_thing_by_two_nouns() -> None:
     assert labels(*DEAL) == [{("A", "agreement"), ("B", "shady deal")}]
 
 
+def test_what_another_difference_tells_with_further_words_is_not_told_twice() -> None:
+    told = labels(
+        ["The controversial agreement on fishing rights with Norway was signed at the pier."],
+        ["At the pier the agreement on fishing rights with Norway was signed."],
+        ["Nobody had read the deal on fishing rights with Norway signed at the pier."],
+    )
+    assert told == [{("A", "controversial agreement"), ("B", "agreement"), ("C", "deal")}]
+
+
 def test_sentences_that_hardly_report_the_same_are_not_set_against_each_other() -> None:
     made = story(*DEAL)
     assert findings(made, (row(made, likely=0.4),)).differences == ()

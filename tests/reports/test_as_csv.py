@@ -44,8 +44,8 @@ def test_a_row_a_fact_and_a_column_a_source() -> None:
         "label": "Fourteen people were hurt.",
         "sources": "2",
         "confidence": "0.9",
-        "Post": "Fourteen people were hurt.",
-        "Echo": "Twelve people were hurt when the ferry went down.",
+        "Post": "Fourteen people were hurt. [¶2.2]",
+        "Echo": "Twelve people were hurt when the ferry went down. [¶2]",
         "Star": "",
         "differences": "figure",
         "conflicts": "figure: Post: Fourteen; Echo: Twelve",
@@ -57,7 +57,7 @@ def test_what_a_source_perhaps_has_is_said_to_be_so() -> None:
     perhaps = replace(comparison.facts[2], perhaps=(Reading("star", ("star:2.1",)),), missing=())
     comparison = replace(comparison, facts=(*comparison.facts[:2], perhaps, *comparison.facts[3:]))
     assert [row["Star"] for row in rows(comparison, "csv") if row["label"] == perhaps.label] == [
-        "perhaps: The ferry sank at first light."
+        "perhaps: The ferry sank at first light. [¶2]"
     ]
     states = {row["source"]: row["state"] for row in rows(comparison, "csv-long") if row["fact"] == "4"}
     assert states == {"Post": "reported", "Echo": "reported", "Star": "perhaps"}
@@ -147,8 +147,8 @@ def test_readings_are_whole_or_excerpts_in_the_order_of_the_lead() -> None:
     def echo(settings: Settings | None) -> list[str]:
         return [row["Echo"] for row in rows(the_ferry(), "csv", settings)]
 
-    assert "Twelve people were hurt when the ferry went down." in echo(None)
-    assert "Twelve people were hurt when the ferry went …" in echo(Settings(whole=False))
+    assert "Twelve people were hurt when the ferry went down. [¶2]" in echo(None)
+    assert "Twelve people were hurt when the ferry went … [¶2]" in echo(Settings(whole=False))
     lead = rows(the_ferry(), "csv", Settings(lead="star"))
     assert [row["label"] for row in lead if row["Star"]] == [
         "Ferry sinks off Harwell",

@@ -145,7 +145,7 @@ def test_with_many_sources_a_cell_holds_no_place() -> None:
 def test_who_leaves_out_what_and_who_has_it_alone() -> None:
     report = render(Contents(the_ferry(), Settings()))
     assert "**Star** does not have:\n\n- 4 · Fourteen people were hurt. (Post and Echo)" in report
-    assert "**Echo** alone has 1 fact:\n\n- 5 · It was foggy. (¶3)" in report
+    assert "**Echo** alone has:\n\n- 5 · It was foggy. (¶3)\n- figures: Twelve (¶2)" in report
     assert "- **Only Echo**: Twelve" in report
 
 
@@ -165,7 +165,7 @@ def test_kept_to_what_was_asked_for() -> None:
     everything = headings(Settings())
     assert set(everything) - set(headings(Settings(only="differences"))) == {
         "Left out",
-        "In one source alone",
+        "In one source only",
         "Details",
         "Set aside as page residue",
     }

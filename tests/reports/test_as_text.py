@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.samples import the_ferry
-from tui.comparison import Comparison
+from tests.samples import a_large_comparison, the_ferry
+from tui.comparison import Comparison, Omission
 from tui.corrections import Note
 from tui.measure import width_of
 from tui.reports.as_text import render
-from tui.reports.contents import Contents
+from tui.reports.contents import IN_FULL, Contents
 from tui.reports.settings import ONLY, Only, Settings
 
 SGR = re.compile(r"\x1b\[[0-9]+m")
@@ -54,14 +54,45 @@ def test_kinds_are_counted_and_those_not_found_are_stated() -> None:
     assert "figure 1, wording 1" in text
     assert "checked, none found: quote, name, role, title" in text
     kinds = text[text.index("DIFFERENCES BY KIND (2)") : text.index("LEFT OUT")]
-    assert "Figure: different numbers (1)\n    ! Post: Fourteen; Echo: Twelve (fact 4)" in kinds
+    assert "Figure, different numbers (1): fact ! 4" in kinds
+    # What it is stands where the fact is; of no fact, here.
+    assert "Post: Fourteen" not in kinds
+    ferry = the_ferry()
+    text = report(
+        replace(ferry, differences=(replace(ferry.differences[0], fact=None), ferry.differences[1]))
+    )
+    kinds = text[text.index("DIFFERENCES BY KIND (2)") : text.index("LEFT OUT")]
+    assert "Figure, different numbers (1)\n    ! figure: Post: Fourteen; Echo: Twelve" in kinds
 
 
 def test_each_source_is_told_what_it_leaves_out_and_has_alone() -> None:
     text = report()
     assert "Star does not have:\n    -   4 Fourteen people were hurt. (Post and Echo)" in text
     assert "Post: nothing that two others carry." in text
-    assert "Only Echo has:\n    +   5 It was foggy." in text
+    assert "Only Echo has:\n    +   5 It was foggy.\n    + figures: Twelve (¶2)" in text
+    assert text.index("CONFLICTS") < text.index("Only Echo has") < text.index("FACTS (6)")
+
+
+def test_what_a_source_perhaps_has_is_not_said_to_be_left_out() -> None:
+    ferry = the_ferry()
+    omissions = tuple(replace(o, perhaps=len(o.carried_by) > 1) for o in ferry.omissions)
+    text = report(replace(ferry, omissions=omissions))
+    assert "Star perhaps has, in other words:\n    ?   4 Fourteen people were hurt. (Post and Echo)" in text
+    assert "does not have" not in text
+
+
+def test_a_long_list_of_omissions_ends_in_numbers() -> None:
+    comparison = a_large_comparison(5, 150)
+    omissions = tuple(
+        Omission("s00", fact.id, tuple(r.source for r in fact.readings), number % 2 > 0)
+        for number, fact in enumerate(comparison.facts)
+        if "s00" in fact.missing and len(fact.readings) > 1
+    )
+    told = report(replace(comparison, omissions=omissions), only="omissions").partition("LEFT OUT")[2]
+    listed = re.findall(r"^    [-?] +\d+ ", told.partition("FACTS")[0], re.M)
+    assert len(listed) == IN_FULL < len(omissions)
+    further = re.search(r"And, by their numbers .*?: ([\d?,\s]+)\.", told)
+    assert further and len(further[1].split(",")) == len(omissions) - IN_FULL
 
 
 def test_details_say_who_carries_them() -> None:
@@ -76,8 +107,8 @@ def test_details_say_who_carries_them() -> None:
 def test_kept_to_something_it_holds_that_and_numbers_stay(only: Only) -> None:
     whole, kept = report(), report(only=only)
     wanted = {
-        "differences": ["CONFLICTS", "FACTS", "DIFFERENCES BY KIND"],
-        "omissions": ["FACTS", "LEFT OUT", "ONLY IN ONE SOURCE"],
+        "differences": ["CONFLICTS", "DIFFERENCES BY KIND", "FACTS"],
+        "omissions": ["IN ONE SOURCE ONLY", "LEFT OUT", "FACTS"],
         "conflicts": ["CONFLICTS", "FACTS"],
     }
     assert headings(kept) == ["SOURCES", "AT A GLANCE", *wanted[only]]
@@ -94,7 +125,7 @@ def test_the_lead_is_named_and_orders_the_facts() -> None:
 def test_a_note_stands_at_its_fact() -> None:
     text = report(notes=(Note(("post:3.1",), "ask the harbour office"),))
     at = text.index("Only in Post")
-    assert "Your note: ask the harbour office" in text[at : text.index("DIFFERENCES")]
+    assert "Your note: ask the harbour office" in text[at : text.index("NAMES")]
 
 
 def test_styles_add_to_the_words_and_change_none() -> None:

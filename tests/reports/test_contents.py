@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from tests.samples import the_ferry
+from tui.comparison import Value
 from tui.reports.contents import Contents
 from tui.reports.settings import Settings
 
@@ -62,6 +63,35 @@ def test_an_excerpt_is_what_stands_around_the_words_that_differ_in_whole_words()
     stretches = contents.reading(contents.index.facts["f3"], ["post:2.2"])
     assert "".join(s.text for s in stretches) == f"… {'before ' * 5}Fourteen{' after' * 6} …"
     assert [s.text for s in stretches if s.stress] == ["Fourteen"]
+
+
+def test_the_excerpt_of_a_conflict_shows_what_a_source_says_instead() -> None:
+    """Words left out can't be pointed at: what is shown are those that have the gap."""
+    comparison = the_ferry()
+    texts = {
+        "post:2.2": f"{'before ' * 20}“many people were badly hurt in it”{' after' * 20}",
+        "echo:2.1": f"{'before ' * 20}“many people were hurt in it”{' after' * 20}",
+    }
+    sources = tuple(
+        replace(
+            source,
+            paragraphs=tuple(
+                replace(p, sentences=tuple(replace(s, text=texts.get(s.id, s.text)) for s in p.sentences))
+                for p in source.paragraphs
+            ),
+        )
+        for source in comparison.story.sources
+    )
+    values = tuple(
+        Value(id.partition(":")[0], id, text.index("“") + 1, text.index("”")) for id, text in texts.items()
+    )
+    conflict = replace(comparison.differences[0], kind="quote", values=values)
+    comparison = replace(
+        comparison, story=replace(comparison.story, sources=sources), differences=(conflict,), marks=()
+    )
+    (_, _, post), (_, _, echo) = Contents(comparison, Settings(whole=False)).values(conflict)
+    assert [s.text for s in post if s.stress] == ["badly"] and not [s for s in echo if s.stress]
+    assert "“many people were hurt in it”" in "".join(s.text for s in echo)
 
 
 def test_whole_readings_are_the_sentence_as_it_stands() -> None:

@@ -20,18 +20,18 @@ from tui.alignment.scores import pair_scores, related
 from tui.alignment.twins import twins
 from tui.comparison import Fact
 from tui.ordering import in_order
-from tui.said import Contents
+from tui.said import AllSaid
 from tui.story import Story
 
 __all__ = ["Vectors", "align", "facts"]
 
 
-def align(story: Story, known: Contents | None = None, vectors: Vectors | None = None) -> tuple[Fact, ...]:
+def align(story: Story, known: AllSaid | None = None, vectors: Vectors | None = None) -> tuple[Fact, ...]:
     """The facts of ``story``, in the order of its first source, numbered from ``f1``.
 
     Every sentence stands in a fact at least. The same rows come out whatever the order of the sources.
-    ``known`` are the story's contents, where they have been found already; with ``vectors`` the meaning of
-    its sentences counts too.
+    ``known`` is what all its sentences say, where that has been found already; with ``vectors`` the meaning
+    of its sentences counts too.
     """
     sentences = profiles(story, known)
     found = candidates(sentences, news())

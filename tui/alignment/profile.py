@@ -11,7 +11,7 @@ from tui.english.attribution import VERBS
 from tui.english.dates import Date
 from tui.english.numbers import Figure
 from tui.english.words import Word
-from tui.said import Contents, Said, contents
+from tui.said import AllSaid, Said, all_said
 from tui.story import Sentence, Story
 
 # Where a clause may end; the conjunctions are those that most often join two assertions in a report.
@@ -53,12 +53,12 @@ class Profile:
     dates: tuple[Date, ...]
 
 
-def profiles(story: Story, known: Contents | None = None) -> list[Profile]:
+def profiles(story: Story, known: AllSaid | None = None) -> list[Profile]:
     """A profile for every sentence, sources in the order of their ids (not the reader's order).
 
-    ``known`` are the story's contents, where they have been found already.
+    ``known`` is what all its sentences say, where that has been found already.
     """
-    said = (known or contents(story)).said
+    said = (known or all_said(story)).said
     sources = [source.sentences for source in sorted(story.sources, key=lambda source: source.id)]
     proper = _proper([(sentence.text, said[sentence.id].words) for s in sources for sentence in s])
     found = []

@@ -94,9 +94,9 @@ class CorrectingScreen(RowsScreen):
         if joining < 0:
             return ""
         if joining == self.grid.cursor:
-            return f"J on another row joins it with row {joining + 1}; Esc: leave it"
-        one, other = joining + 1, self.grid.cursor + 1
-        return f"J joins {one} with {other}; Esc: leave it. {other}: {self.rows[self.grid.cursor].label}"
+            return f"J on another row joins it with row {self.rows[joining].number}; Esc: leave it"
+        one, other = self.rows[joining].number, self.rows[self.grid.cursor]
+        return f"J joins {one} with {other.number}; Esc: leave it. {other.number}: {other.label}"
 
     def _row_joining(self) -> int:
         """The row that is to be joined with another; -1, if it is not shown."""

@@ -19,6 +19,7 @@ from tui.commands import (
     narrate,
     put_out,
 )
+from tui.phrases import listed
 from tui.reports.formats import FORMATS, FormatError, format_of
 from tui.reports.settings import ONLY, WIDTH
 
@@ -72,16 +73,22 @@ def parser() -> Parser:
         "--corrected", action="store_true", help="with what you corrected and noted in the reader"
     )
     readings = parser.add_mutually_exclusive_group()
+    excerpts = listed(format.name for format in FORMATS.values() if format.excerpts)
+    always = listed(format.name for format in FORMATS.values() if format.always_whole)
     readings.add_argument(
-        "--include-text", dest="whole", action="store_true", default=None, help="give readings whole"
+        "--include-text",
+        dest="whole",
+        action="store_true",
+        default=None,
+        help=f"give readings whole; {excerpts} don't of themselves".replace("%", "%%"),
     )
     readings.add_argument(
         "--excerpts",
         dest="whole",
         action="store_false",
         default=None,
-        help="give of readings the words that matter and what is around them; the default depends on the "
-        "format",
+        help="give of readings the words that matter and what is around them, in the cells of a CSV file "
+        f"too; {always} always hold the whole text".replace("%", "%%"),
     )
     parser.add_argument(
         "--width",
@@ -92,8 +99,12 @@ def parser() -> Parser:
     parser.add_argument(
         "--color",
         choices=("auto", "always", "never"),
-        default="auto",
         help="bold, underlined and reversed words, for text; default: on a terminal, unless NO_COLOR is set",
+    )
+    parser.add_argument(
+        "--schema",
+        action="store_true",
+        help="print the JSON Schema of --format json instead; takes no PATH",
     )
     parser.add_argument("--quiet", action="store_true", help="nothing on stderr but errors")
     parser.add_argument(
@@ -106,8 +117,12 @@ def parser() -> Parser:
 
 def run(options: argparse.Namespace) -> int:
     """Write what is asked for."""
-    wish = _wish(options)
     tell: Tell = (lambda _: None) if options.quiet else narrate
+    if options.schema:
+        return _schema(options)
+    wish = _wish(options)
+    if ignored := _ignored(options, wish.format):
+        tell(f"{listed(ignored)}: for text alone, and without effect on {wish.format}.")
     try:
         if _many(options):
             from tui.commands.several import write_each
@@ -126,6 +141,8 @@ def _one(options: argparse.Namespace, wish: Wish, tell: Tell) -> bool:
     from tui.commands.stories import story_of
     from tui.reporting import WishError, made
 
+    if FORMATS[wish.format].binary and _to_terminal(options):
+        raise CommandError(f"{wish.format} is nothing for a terminal; write it to a file with -o.")
     story = story_of(options, tell)
     target = None
     if options.output is not None:
@@ -142,11 +159,33 @@ def _one(options: argparse.Namespace, wish: Wish, tell: Tell) -> bool:
         raise CommandError(str(error)) from error
     if target is not None:
         targets.put(report.data, target)
-    elif isinstance(report.data, bytes) and sys.stdout.isatty():
-        raise CommandError(f"{wish.format} is nothing for a terminal; write it to a file with -o.")
     else:
         put_out(report.data)
     return report.found
+
+
+def _schema(options: argparse.Namespace) -> int:
+    """Write the schema of the JSON report, where the report would go."""
+    from tui.commands import targets
+    from tui.reports.as_json import schema
+
+    if options.paths or options.paste:
+        raise CommandError("--schema is about no story; leave the PATHs away.")
+    if options.output is None:
+        put_out(schema())
+    else:
+        target = Path(options.output)
+        targets.see_to_replacing([target], options.force)
+        targets.put(schema(), target)
+    return Exit.FINE
+
+
+def _ignored(options: argparse.Namespace, format: str) -> list[str]:
+    """The options given that mean nothing to this ``format``."""
+    if format == "text":
+        return []
+    given = {"--width": options.width, "--color": options.color}
+    return [name for name, value in given.items() if value is not None]
 
 
 def _many(options: argparse.Namespace) -> bool:
@@ -218,7 +257,7 @@ def _terminal_width(options: argparse.Namespace) -> int:
 
 
 def _styled(options: argparse.Namespace) -> bool:
-    if options.color == "auto":
+    if options.color in (None, "auto"):
         plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
         return _to_terminal(options) and not plain
     return bool(options.color == "always")

@@ -16,7 +16,7 @@ from tui.differences.marks import find_marks
 from tui.differences.omissions import find_omissions
 from tui.differences.prepared import prepare
 from tui.differences.row import Row
-from tui.said import Contents, contents
+from tui.said import AllSaid, all_said
 from tui.story import Story
 
 __all__ = ["Findings", "findings"]
@@ -41,15 +41,15 @@ _PREPARED = 0.25
 def findings(
     story: Story,
     facts: tuple[Fact, ...],
-    known: Contents | None = None,
+    known: AllSaid | None = None,
     tell: Callable[[float], None] = lambda _: None,
 ) -> Findings:
     """What sets the sources of ``story`` apart, fact by fact.
 
-    ``known`` are the story's contents, where they have been found already. ``tell`` is told now and then
+    ``known`` is what all its sentences say, where that has been found already. ``tell`` is told now and then
     which part of the work is done, 0..1.
     """
-    known = known or contents(story)
+    known = known or all_said(story)
     prepared = prepare(story, known)
     tell(_PREPARED)
     copied = find_copied(story, known)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from tui.comparison import Copied, Value
-from tui.said import Contents
+from tui.said import AllSaid
 from tui.story import Story
 
 # Words in a row that two writers do not hit upon by themselves. Shingles of eight to ten words are usual in
@@ -22,7 +22,7 @@ DEPENDENT = 0.3
 _Word = tuple[str, str, int, int]  # its form, empty inside quotation marks; its sentence, and its span there
 
 
-def find_copied(story: Story, known: Contents) -> tuple[Copied, ...]:
+def find_copied(story: Story, known: AllSaid) -> tuple[Copied, ...]:
     """For each two sources with a run of :data:`RUN` words in common, all such runs, in story order."""
     words = {source.id: _words(known, [s.id for s in source.sentences]) for source in story.sources}
     starts = {source: _starts(found) for source, found in words.items()}
@@ -46,7 +46,7 @@ def find_copied(story: Story, known: Contents) -> tuple[Copied, ...]:
     return tuple(copied)
 
 
-def _words(known: Contents, sentences: Sequence[str]) -> list[_Word]:
+def _words(known: AllSaid, sentences: Sequence[str]) -> list[_Word]:
     return [
         (
             "" if any(start <= word.start < end for start, end in known.said[id].quoted) else word.form,

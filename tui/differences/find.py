@@ -24,7 +24,7 @@ from tui.differences import (
     unmarked,
     wording,
 )
-from tui.differences.merging import merge
+from tui.differences.merging import Placed, merge
 from tui.differences.prepared import Prepared
 from tui.differences.pruning import pruned
 from tui.differences.row import Found, Row
@@ -63,14 +63,12 @@ def find_differences(
     in. ``tell`` is told after each row which part of them is done, 0..1.
     """
     rank = {row.fact.id: place for place, row in enumerate(rows)}
-    found: list[tuple[str | None, Found]] = [
-        (_home(rows, f), f) for by_story in BY_STORY for f in by_story(prepared)
-    ]
+    found: list[Placed] = [(_home(rows, f), f) for by_story in BY_STORY for f in by_story(prepared)]
     for number, row in enumerate(rows, 1):
         found += [(row.fact.id, f) for f in _row(row)]
         tell(number / len(rows))
     found.sort(key=lambda pair: rank.get(pair[0] or "", len(rank)))
-    kept = _unrepeated(prepared, merge(prepared, list(pruned(prepared, rows, found))))
+    kept = _uncontained(_unrepeated(prepared, merge(prepared, list(pruned(prepared, rows, found)))))
     return tuple(
         Difference(f"d{number}", f.kind, fact, f.conflict, f.note, f.values)
         for number, (fact, f) in enumerate(kept, 1)
@@ -93,14 +91,14 @@ def _home(rows: Sequence[Row], found: Found) -> str | None:
     return best
 
 
-def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> list[tuple[str | None, Found]]:
+def _unrepeated(prepared: Prepared, found: list[Placed]) -> list[Placed]:
     """Each difference once.
 
     Left out is a later one of the same kind whose every value overlaps an earlier one's; a wording that
     another kind has told; what the same note has told; and of labels and wordings, one whose words the same
     sources have been shown to use before.
     """
-    kept: list[tuple[str | None, Found]] = []
+    kept: list[Placed] = []
     told: dict[tuple[str, str], list[tuple[int, int]]] = {}
     notes: set[str] = set()
     worded: dict[tuple[str, str], list[frozenset[str]]] = {}
@@ -126,6 +124,19 @@ def _unrepeated(prepared: Prepared, found: list[tuple[str | None, Found]]) -> li
             if f.kind not in {"detail", "attribution"} and not _paraphrase(prepared, f, value):
                 told.setdefault(("", value.sentence), []).append((value.start, value.end))
     return kept
+
+
+def _uncontained(found: list[Placed]) -> Iterator[Placed]:
+    """``found`` without what another of the same kind tells with all its words and further ones."""
+    where: dict[tuple[str, Value], list[Found]] = {}
+    for _, f in found:
+        for value in f.values:
+            where.setdefault((f.kind, value), []).append(f)
+    for fact, f in found:
+        own = set(f.values)
+        there = where[f.kind, f.values[0]]
+        if not any(own < set(other.values) and other.conflict >= f.conflict for other in there):
+            yield fact, f
 
 
 def _paraphrase(prepared: Prepared, found: Found, value: Value) -> bool:

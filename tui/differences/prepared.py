@@ -24,7 +24,7 @@ from tui.english.names import HONORIFICS
 from tui.english.numbers import Figure
 from tui.english.pictures import credit_start
 from tui.english.words import Word, stem
-from tui.said import Contents, Quotation
+from tui.said import AllSaid, Quotation
 from tui.story import Story
 
 _Spanned = TypeVar("_Spanned", NameUse, Figure)
@@ -66,7 +66,7 @@ class Prepared:
         return self.by_id[value.sentence].text[value.start : value.end]
 
 
-def prepare(story: Story, contents: Contents) -> Prepared:
+def prepare(story: Story, known: AllSaid) -> Prepared:
     """Everything that is found in ``story`` before its rows are looked at."""
     sentences = [(source, sentence) for source in story.sources for sentence in source.sentences]
     texts = [sentence.text for _, sentence in sentences]
@@ -79,7 +79,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
     lines = []
     codes: dict[str, int] = {}
     for number, (source, sentence) in enumerate(sentences):
-        said = contents.said[sentence.id]
+        said = known.said[sentence.id]
         found_names, found_figures = (
             _undated(names.uses[number], said.dates),
             _undated(said.figures, said.dates),
@@ -108,7 +108,7 @@ def prepare(story: Story, contents: Contents) -> Prepared:
     utterances = [
         _utterance(source.id, quotation, by_id)
         for source in story.sources
-        for quotation in contents.quotations[source.id]
+        for quotation in known.quotations[source.id]
     ]
     carriers: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()

@@ -15,14 +15,13 @@ from tui.grid.picture import BAR
 from tui.grid.selecting import Wrapped
 from tui.index import Index
 from tui.measure import width_of, wrap
-from tui.phrases import count, imprint
+from tui.phrases import NO_HEADLINE, count, imprint
 from tui.standing_out import pointed
 from tui.story import Residue, Sentence, Source
 
 # The measure: as many characters as a line of a book has at most; from a longer one the eye strays back.
 MEASURE = 68
 _WIDEST_MARGIN = 58
-_NO_HEADLINE = "(no headline)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +167,7 @@ class Article:
     def _set(self) -> None:
         headed = any(paragraph.kind == "headline" for paragraph in self._source.paragraphs)
         if not headed:
-            for text, look in ((_NO_HEADLINE, Look.GAP), *self._imprint()):
+            for text, look in ((NO_HEADLINE, Look.GAP), *self._imprint()):
                 self._fixed(text, look)
             self._blank()
         for place, (kind, block) in enumerate(self._blocks()):

@@ -10,10 +10,10 @@ from tui.grid.rows import Cell, Row
 from tui.grid.searching import Matches, Spans
 from tui.index import Index
 from tui.measure import ELLIPSIS, shorten
+from tui.phrases import NOT_HERE
 from tui.standing_out import Stress, runs, stressed
 
-NOT_HERE = "not in this source"
-EARLIER = "not in this source, which is earlier"
+EARLIER = f"{NOT_HERE}, which is earlier"
 _PERHAPS_SHOWN = 60  # cells: two lines of a column
 _LOOKS: dict[Stress, Look] = {"only": Look.ONLY, "differs": Look.DIFFERS, "conflict": Look.CONFLICT}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.grid.rows import Row
 from tui.grid.selecting import Selection
 from tui.index import Index
-from tui.phrases import count
+from tui.phrases import NOT_HERE, count
 
 
 def reading_text(index: Index, row: Row, source: str) -> str:
@@ -35,7 +35,7 @@ def row_text(index: Index, row: Row, order: tuple[str, ...]) -> str:
     lines = [row.label]
     for source in order:
         siglum = index.sources[source].siglum
-        lines.append(f"{siglum}: {reading_text(index, row, source) or 'not in this source'}")
+        lines.append(f"{siglum}: {reading_text(index, row, source) or NOT_HERE}")
     return "\n".join(lines) + "\n"
 
 

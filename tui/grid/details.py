@@ -8,12 +8,13 @@ from typing import Literal
 
 from tui.comparison import Detail, DetailKind, DifferenceKind, Value
 from tui.grid.columns import coverage_order
-from tui.grid.grouped import NONE_FOUND, Group, Grouped, Tab
+from tui.grid.grouped import Group, Grouped, Tab
 from tui.grid.look import CONFLICT, DIFFERS, GLYPHS, MISSING, ONLY, Line, Look, exactly
 from tui.grid.picture import BAR
 from tui.grid.view import View
 from tui.index import Index
 from tui.measure import fit, shorten, width_of
+from tui.phrases import CHECKED
 
 TITLES: dict[DetailKind, str] = {"name": "names", "figure": "figures", "date": "dates", "quote": "quotations"}
 
@@ -38,7 +39,7 @@ def detail_groups(details: Sequence[Detail], kind: str, order: Order) -> tuple[G
         alone = sum(len(detail.sources) == 1 for detail in found)
         if order == "fewest":
             found.sort(key=lambda detail: (len(detail.sources), -len(detail.occurrences)))
-        counts = f"{len(found)} · {alone} {ONLY} in one source only" if found else NONE_FOUND
+        counts = f"{len(found)} · {alone} {ONLY} in one source only" if found else CHECKED
         groups.append(Group(each, title, counts, tuple(found)))
     return tuple(groups)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.comparison import Difference
-from tui.grid.grouped import NONE_FOUND, Group, Grouped, Tab
+from tui.grid.grouped import Group, Grouped, Tab
 from tui.grid.look import CONFLICT, DIFFERS, Line, Look, exactly
 from tui.grid.passages import Passage, lines_of, passages
 from tui.grid.picture import BAR, MARGIN
@@ -15,6 +15,7 @@ from tui.grid.selecting import Wrapped
 from tui.index import Index
 from tui.kinds import kinds_in_order
 from tui.measure import fit, shorten, width_of, wrap
+from tui.phrases import CHECKED
 
 _WIDEST_SIGLUM = 14
 _NOTE_LINES = 2
@@ -32,7 +33,7 @@ def difference_groups(
         found = [difference for difference in differences if difference.kind == each]
         grave = [difference for difference in found if difference.conflict]
         others = [] if conflicts else [difference for difference in found if not difference.conflict]
-        counts = f"{len(grave) + len(others)}" if found else NONE_FOUND
+        counts = f"{len(grave) + len(others)}" if found else CHECKED
         if grave:
             counts += f" · {len(grave)} {CONFLICT}"
         elif found and conflicts:

@@ -18,8 +18,6 @@ from tui.measure import width_of
 
 E = TypeVar("E")
 
-NONE_FOUND = "checked, none found"
-
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[E]):

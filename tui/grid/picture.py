@@ -128,7 +128,7 @@ class SideBySide(Stacked):
             if alone or room >= min(width_of(row.label), _LEAST_LABEL):
                 break
         label = "" if alone else shorten(row.label, room)
-        stretches = [(BAR if cursor else " ", on), (f"{number + 1:>3} ", on | Look.PLACE)]
+        stretches = [(BAR if cursor else " ", on), (f"{row.number:>3} ", on | Look.PLACE)]
         if label:
             stretches += [(label, on | Look.LABEL), ("  ", on)]
         stretches.append((coverage, on | Look.SHARED))

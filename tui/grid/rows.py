@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from tui.comparison import Fact, Reading
@@ -30,11 +30,13 @@ MISSING_CELL = Cell("missing")
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of the grid: the ids of the facts it is about (none before alignment), its label, and a cell a
-    source id. ``reported_by``: the sources that have a reading on it, worked out once: every cell asks."""
+    source id. ``number``: which of all rows it is, from 1; of facts it is that of reports, whatever rows a
+    filter leaves. ``reported_by``: the sources that have a reading on it, worked out once."""
 
     facts: tuple[str, ...]
     label: str
     cells: dict[str, Cell]
+    number: int = 0
     reported_by: tuple[str, ...] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -51,10 +53,12 @@ def rows_of(index: Index, view: View) -> tuple[Row, ...]:
     """The rows in the order of the lead source, at the view's grain; before there are any facts, the
     paragraphs of all sources as they come."""
     if not index.comparison.facts:
-        return _rows_before_alignment(index)
-    if view.grain == "facts":
-        return _fact_rows(index, view.lead)
-    return _paragraph_rows(index, view.lead)
+        rows = _rows_before_alignment(index)
+    elif view.grain == "facts":
+        rows = _fact_rows(index, view.lead)
+    else:
+        rows = _paragraph_rows(index, view.lead)
+    return tuple(replace(row, number=number) for number, row in enumerate(rows, 1))
 
 
 def place_of(row: Row, rows: Sequence[Row], source: str) -> int:

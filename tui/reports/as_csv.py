@@ -16,7 +16,8 @@ _BYTE_ORDER_MARK = "\ufeff"
 def render(contents: Contents) -> str:
     """``contents`` as CSV with a byte order mark: a row a fact, a column a source with its reading.
 
-    Where a source perhaps has the fact its cell begins with ``perhaps:``; it is empty where it has not.
+    A reading ends with its places, as in ``[¶7.2]``. Where a source perhaps has the fact its cell begins with
+    ``perhaps:``; it is empty where it has not.
     """
     sources = [source.siglum for source in contents.story.sources]
     head = ["fact", "label", "sources", "confidence", *sources, "differences", "conflicts"]
@@ -32,7 +33,8 @@ def _row(contents: Contents, fact: Fact) -> Iterator[Cell]:
     readings |= {reading.source: ("perhaps: ", reading.sentences) for reading in fact.perhaps}
     for source in contents.story.sources:
         before, sentences = readings.get(source.id, ("", ()))
-        yield before + "".join(stretch.text for stretch in contents.reading(fact, sentences))
+        words = "".join(stretch.text for stretch in contents.reading(fact, sentences))
+        yield f"{before}{words} [{contents.places(sentences)}]" if sentences else ""
     differences = contents.of_fact(fact.id)
     yield ", ".join(dict.fromkeys(difference.kind for difference in differences))
     yield "; ".join(f"{d.kind}: {d.note}" for d in differences if d.conflict)

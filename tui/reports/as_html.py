@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 from xml.etree.ElementTree import Element
 
+from tui.phrases import IN_ONE_ONLY, NONE_FOUND, SET_ASIDE
 from tui.reports.contents import Contents
 from tui.reports.html import controls, details, differences, glance, legend, omissions, rows, sources
 from tui.reports.html.elements import Child, code, document, element
@@ -89,14 +90,15 @@ def _sections(contents: Contents) -> Iterator[tuple[str, str, list[Child]]]:
     links = Links(contents)
     yield "sources", "Sources", [sources.table(contents)]
     yield "glance", "At a glance", [*glance.blocks(contents, links)]
-    none: list[Child] = [] if contents.facts else [element("p", "Checked, none found.", class_="in quiet")]
+    if contents.tells_omissions:
+        yield "alone", IN_ONE_ONLY, [*omissions.alone(contents, links)]
+    none: list[Child] = [] if contents.facts else [element("p", NONE_FOUND, class_="in quiet")]
     yield "facts", "Facts side by side", [controls.bar(contents), rows.table(contents, links), *none]
     if contents.settings.only != "omissions":
         yield "differences", "Differences", [*differences.blocks(contents, links)]
     if contents.tells_omissions:
         yield "left-out", "Left out", [*omissions.left_out(contents, links)]
-        yield "alone", "In one source only", [*omissions.alone(contents, links)]
     if contents.tells_all:
         yield "details", "Details", [*details.blocks(contents)]
-        yield "set-aside", "Set aside as no part of the articles", [sources.set_aside(contents)]
+        yield "set-aside", SET_ASIDE, [sources.set_aside(contents)]
     yield "legend", "How to read this", [legend.marks()]

@@ -132,26 +132,17 @@ def _difference(difference: Difference, sentences: dict[str, Sentence]) -> dict[
 
 
 def _value(value: Value, sentence: Sentence) -> dict[str, Any]:
-    start, end = sentence.original(value.start, value.end)
-    return {
-        "source": value.source,
-        "sentence": value.sentence,
-        "text": sentence.text[value.start : value.end],
-        "start": start,
-        "end": end,
-    }
+    return {"source": value.source, "sentence": value.sentence, **_words(value, sentence)}
 
 
 def _mark(mark: Mark, sentence: Sentence) -> dict[str, Any]:
-    start, end = sentence.original(mark.start, mark.end)
-    return {
-        "fact": mark.fact,
-        "sentence": mark.sentence,
-        "text": sentence.text[mark.start : mark.end],
-        "start": start,
-        "end": end,
-        "kind": mark.kind,
-    }
+    return {"fact": mark.fact, "sentence": mark.sentence, **_words(mark, sentence), "kind": mark.kind}
+
+
+def _words(span: Value | Mark, sentence: Sentence) -> dict[str, Any]:
+    """The words of ``sentence`` that ``span`` points at, and where they stand in the original."""
+    start, end = sentence.original(span.start, span.end)
+    return {"text": sentence.text[span.start : span.end], "start": start, "end": end}
 
 
 def _omission(omission: Omission) -> dict[str, Any]:

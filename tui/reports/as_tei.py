@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.comparison import Detail, Difference, Fact, Reading
+from tui.phrases import NONE_FOUND
 from tui.reports.contents import DETAIL_HEADINGS, Contents
 from tui.reports.tei.header import header
 from tui.reports.tei.ids import Ids, difference_id, entry_id, fact_id, pointers
@@ -36,7 +37,7 @@ class _Edition:
     def lines(self) -> Iterator[str]:
         body = [line for fact in self._contents.facts for line in self._fact(fact)]
         if not body:
-            body = list(block("div", None, [element("p", None, "Checked, none found.")]))
+            body = list(block("div", None, [element("p", None, NONE_FOUND)]))
         back = [*self._of_no_fact(), *self._details()]
         parts = [*block("body", None, body), *(block("back", None, back) if back else ())]
         document = [*header(self._contents, self._ids), *block("text", None, parts)]

@@ -11,8 +11,22 @@ from collections.abc import Iterator, Sequence
 from tui.comparison import Detail, Difference, Fact, Reading
 from tui.kinds import KINDS
 from tui.measure import fit, width_of, wrap
-from tui.phrases import count, imprint, listed, sigla
-from tui.reports.contents import DETAIL_HEADINGS, Contents, Stretch
+from tui.phrases import (
+    ALL_LATER,
+    CHECKED,
+    FURTHER,
+    IN_ONE_ONLY,
+    NO_HEADLINE,
+    NONE_FOUND,
+    SET_ASIDE,
+    count,
+    imprint,
+    listed,
+    sigla,
+)
+from tui.reading.cleaning import safe
+from tui.reports.blocks import inline
+from tui.reports.contents import DETAIL_HEADINGS, IN_FULL, Contents, Stretch
 from tui.standing_out import Stress
 
 _INDENT = 5  # of what belongs to a numbered fact
@@ -23,7 +37,6 @@ _ONLY = {
     "omissions": "what one source or another leaves out",
     "conflicts": "conflicts",
 }
-_NONE = "Checked, none found."
 
 
 def render(contents: Contents) -> str:
@@ -38,7 +51,7 @@ class _Text:
         self._story = contents.story
         self._settings = contents.settings
         # Sigla stand in a column as wide as the longest of them.
-        self._column = max(width_of(source.siglum) for source in self._story.sources) + 2
+        self._column = max(width_of(safe(source.siglum)) for source in self._story.sources) + 2
 
     def lines(self) -> Iterator[str]:
         contents = self._contents
@@ -47,11 +60,13 @@ class _Text:
         yield from self._summary()
         if self._settings.only != "omissions":
             yield from self._conflicts()
-        yield from self._facts()
+        if contents.tells_omissions:
+            yield from self._alone()
         if self._settings.only in ("", "differences"):
             yield from self._by_kind()
         if contents.tells_omissions:
             yield from self._left_out()
+        yield from self._facts()
         if contents.tells_all:
             yield from self._details()
             yield from self._set_aside()
@@ -76,6 +91,7 @@ class _Text:
 
     def _stretched(self, stretches: Sequence[Stretch], indent: int, first: str = "") -> Iterator[str]:
         """``stretches`` wrapped at ``indent``, each in its style; ``first`` in front of the first line."""
+        stretches = [Stretch(inline(stretch.text), stretch.stress) for stretch in stretches]
         text = "".join(stretch.text for stretch in stretches)
         for number, (start, end) in enumerate(wrap(text, self._settings.width - indent)):
             before = fit(first, indent) if number == 0 and first else " " * indent
@@ -93,8 +109,9 @@ class _Text:
     def _head(self) -> Iterator[str]:
         settings = self._settings
         lead = sigla(self._story, [settings.lead or self._story.sources[0].id])
-        for start, end in wrap(self._story.title, settings.width):
-            yield self._styled(self._story.title[start:end], _BOLD)
+        title = safe(self._story.title)
+        for start, end in wrap(title, settings.width):
+            yield self._styled(title[start:end], _BOLD)
         yield ""
         about = f"{count(len(self._story.sources), 'source')} compared. {lead} leads: facts follow its order."
         if settings.only:
@@ -110,20 +127,18 @@ class _Text:
         yield from self._heading("Sources")
         for source in self._story.sources:
             own, shared = self._contents.shares(source.id)
-            yield from self._named(source.siglum, source.title or "(no headline)", 0)
+            yield from self._named(source.siglum, source.title or NO_HEADLINE, 0)
             about = [imprint(source), count(source.words, "word"), f"{count(own, 'fact')}, {shared} shared"]
             yield from self._wrapped(" · ".join(filter(None, about)), self._column)
 
     def _named(self, siglum: str, text: str, indent: int) -> Iterator[str]:
-        yield from self._wrapped(text, indent + self._column, " " * indent + siglum)
+        yield from self._wrapped(text, indent + self._column, " " * indent + safe(siglum))
 
     def _summary(self) -> Iterator[str]:
         yield from self._heading("At a glance")
         total = len(self._story.sources)
         for sources, facts in self._contents.carried():
-            where = "in one source only" if sources == 1 else f"in {sources} sources"
-            where = f"in all {total} sources" if sources == total else where
-            yield f"{count(facts, 'fact'):>9}  {where}"
+            yield f"{count(facts, 'fact'):>9}  {self._contents.where_carried(sources)}"
         independent = len(self._contents.comparison.independent)
         if 0 < independent < total:
             yield from self._wrapped(f"{count(total, 'article')}, {independent} independent:", 2)
@@ -141,14 +156,14 @@ class _Text:
             yield from self._wrapped(", ".join(f"{kind} {number}" for kind, number in kinds if number), 4)
         none = [kind for kind, number in kinds if not number]
         if none and self._settings.only != "conflicts":
-            yield from self._wrapped(f"checked, none found: {', '.join(none)}", 4)
+            yield from self._wrapped(f"{CHECKED}: {', '.join(none)}", 4)
 
     def _conflicts(self) -> Iterator[str]:
         """Every conflict with the sentences it rests on."""
         conflicts = self._contents.conflicts
         yield from self._heading("Conflicts", len(conflicts))
         if not conflicts:
-            yield f"  {_NONE}"
+            yield f"  {NONE_FOUND}"
         for number, difference in enumerate(conflicts):
             if number:
                 yield ""
@@ -162,7 +177,7 @@ class _Text:
         facts = self._contents.facts
         yield from self._heading("Facts", len(facts))
         if not facts:
-            yield f"  {_NONE}"
+            yield f"  {NONE_FOUND}"
         for number, fact in enumerate(facts):
             if number:
                 yield ""
@@ -202,7 +217,7 @@ class _Text:
 
     def _cited(self, siglum: str, stretches: Sequence[Stretch], sentence: str, indent: int) -> Iterator[str]:
         place = Stretch(f" [{self._contents.place(sentence)}]")
-        yield from self._stretched([*stretches, place], indent + self._column, " " * indent + siglum)
+        yield from self._stretched([*stretches, place], indent + self._column, " " * indent + safe(siglum))
 
     def _difference(self, difference: Difference, indent: int, after: str = "") -> Iterator[str]:
         mark = "!" if difference.conflict else "≠"
@@ -218,13 +233,20 @@ class _Text:
         yield from self._heading("Differences by kind", len(self._contents.differences))
         for kind, found in self._contents.by_kind():
             if found:
-                yield from self._hanging(f"{kind.capitalize()}: {KINDS[kind]} ({len(found)})")
+                facts = ", ".join(dict.fromkeys(filter(None, map(self._numbered, found))))
+                told = f": {'facts' if ',' in facts else 'fact'} {facts}" if facts else ""
+                yield from self._hanging(f"{kind.capitalize()}, {KINDS[kind]} ({len(found)}){told}")
             for difference in found:
-                mark = "!" if difference.conflict else "≠"
-                told = f"{difference.note}{self._of_fact(difference)}"
-                yield from self._wrapped(told, 6, f"    {mark}")
+                if difference.fact is None:  # all others are told where their facts are
+                    yield from self._difference(difference, 4)
         if not self._contents.differences:
-            yield f"  {_NONE}"
+            yield f"  {NONE_FOUND}"
+
+    def _numbered(self, difference: Difference) -> str:
+        """The number of the fact of ``difference``, marked if it is a conflict."""
+        if difference.fact is None:
+            return ""
+        return f"{'! ' if difference.conflict else ''}{self._contents.numbers[difference.fact]}"
 
     def _left_out(self) -> Iterator[str]:
         yield from self._heading("Left out")
@@ -233,21 +255,31 @@ class _Text:
             if not lacking:
                 yield from self._hanging(f"{source.siglum}: nothing that two others carry.")
                 continue
-            yield f"  {source.siglum} does not have:"
-            for omission, fact in lacking:
-                remark = ", perhaps in other words" if omission.perhaps else ""
-                remark += "; all published later" if omission.earlier else ""
+            perhaps: bool | None = None
+            for omission, fact in lacking[:IN_FULL]:
+                if omission.perhaps is not perhaps:
+                    perhaps = omission.perhaps
+                    has = "perhaps has, in other words" if perhaps else "does not have"
+                    yield from self._hanging(f"{source.siglum} {has}:")
                 carriers = sigla(self._story, omission.carried_by)
-                yield from self._listed(fact, "-", f" ({carriers}{remark})")
-        yield from self._heading("Only in one source")
+                later = f"; {ALL_LATER}" if omission.earlier else ""
+                yield from self._listed(fact, "?" if perhaps else "-", f" ({carriers}{later})")
+            if further := lacking[IN_FULL:]:
+                yield from self._hanging(f"{FURTHER}: {self._contents.by_numbers(further)}.")
+
+    def _alone(self) -> Iterator[str]:
+        yield from self._heading(IN_ONE_ONLY)
         for source in self._story.sources:
-            alone = self._contents.alone(source.id)
-            if not alone:
-                yield f"  {source.siglum}: nothing."
+            alone, details = self._contents.alone(source.id), self._contents.only_in(source.id)
+            if not alone and not details:
+                yield from self._hanging(f"{source.siglum}: nothing.")
                 continue
-            yield f"  Only {source.siglum} has:"
+            yield from self._hanging(f"Only {source.siglum} has:")
             for fact in alone:
                 yield from self._listed(fact, "+", "")
+            for kind, found in details:
+                told = f"{DETAIL_HEADINGS[kind].lower()}: {self._contents.placed(found)}"
+                yield from self._wrapped(told, 6, "    +")
 
     def _listed(self, fact: Fact, mark: str, after: str) -> Iterator[str]:
         number = self._contents.numbers[fact.id]
@@ -258,7 +290,7 @@ class _Text:
             details = self._contents.details(kind)
             yield from self._heading(heading, len(details))
             if not details:
-                yield f"  {_NONE}"
+                yield f"  {NONE_FOUND}"
             for detail in details:
                 yield from self._hanging(f"{detail.text} — {self._carriers(detail)}")
 
@@ -271,7 +303,7 @@ class _Text:
         return f"in {len(detail.sources)} of {total}: {sigla(self._story, detail.sources)}"
 
     def _set_aside(self) -> Iterator[str]:
-        yield from self._heading("Set aside as page residue")
+        yield from self._heading(SET_ASIDE)
         for source in self._story.sources:
             reasons = Counter(residue.reason for residue in source.residue)
             told = [f"{number}× {reason}" for reason, number in reasons.items()]

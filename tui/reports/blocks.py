@@ -67,10 +67,14 @@ def line(*parts: str | Words) -> Line:
 
 
 def _words(text: str, look: Look) -> Words:
+    return Words(inline(text), look)
+
+
+def inline(text: str) -> str:
     """``text`` made safe, without losing the space that parts it from its neighbours."""
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and text.strip() else ""
-    return Words(f"{before}{safe(text)}{after}", look)
+    return f"{before}{safe(text)}{after}"
 
 
 def strong(text: str) -> Words:

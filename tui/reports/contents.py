@@ -22,11 +22,13 @@ from tui.corrections import Note
 from tui.index import Index
 from tui.kinds import kinds_in_order
 from tui.ordering import in_order
-from tui.phrases import count, sigla
+from tui.phrases import count, in_sources, sigla
 from tui.reports.settings import Settings
 from tui.standing_out import Stress, pointed, runs, stressed
 from tui.story import Source, Story
 
+# A name or figure in one source only is worth a word; of dates and quotations most are.
+TELLING: tuple[DetailKind, ...] = ("name", "figure")
 DETAIL_HEADINGS: dict[DetailKind, str] = {
     "name": "Names",
     "figure": "Figures",
@@ -34,6 +36,7 @@ DETAIL_HEADINGS: dict[DetailKind, str] = {
     "quote": "Quotations",
 }
 GAP = "…"
+IN_FULL = 12  # facts that a source lacks or alone has; of further ones, often hundreds, the numbers are told
 _CONTEXT = 40  # characters of an excerpt before and after the words that matter in it
 _OPENING = 90  # characters of an excerpt in which no words stand out
 
@@ -108,13 +111,19 @@ class Contents:
         return tuple(sorted(found, key=lambda difference: not difference.conflict))
 
     def left_out(self, source: str) -> tuple[tuple[Omission, Fact], ...]:
-        """The facts that ``source`` (an id) lacks and two others carry, those that most carry first."""
+        """The facts that two others carry and ``source`` (an id) lacks, then those that it perhaps has; of
+        both those that most carry first."""
         lacking = [
             (omission, self.index.facts[omission.fact])
             for omission in self.comparison.omissions
             if omission.source == source and len(omission.carried_by) > 1
         ]
-        return tuple(sorted(lacking, key=lambda item: (-len(item[0].carried_by), self.numbers[item[1].id])))
+        return tuple(
+            sorted(
+                lacking,
+                key=lambda item: (item[0].perhaps, -len(item[0].carried_by), self.numbers[item[1].id]),
+            )
+        )
 
     def alone(self, source: str) -> tuple[Fact, ...]:
         """The facts that ``source`` (an id) alone has, and no other even perhaps."""
@@ -123,6 +132,22 @@ class Contents:
             for fact in sorted(self.comparison.facts, key=lambda fact: self.numbers[fact.id])
             if not fact.shared and not fact.perhaps and fact.readings[0].source == source
         )
+
+    def by_numbers(self, omissions: Iterable[tuple[Omission, Fact]]) -> str:
+        """The numbers of the facts of ``omissions``, with ``?`` where it may be there: ``4, 7?``."""
+        return ", ".join(f"{self.numbers[fact.id]}{'?' if o.perhaps else ''}" for o, fact in omissions)
+
+    def only_in(self, source: str) -> tuple[tuple[DetailKind, tuple[Detail, ...]], ...]:
+        """The names and figures that ``source`` (an id) alone has, in whatever fact, by kind."""
+        found = [
+            (kind, tuple(detail for detail in self.details(kind) if detail.sources == (source,)))
+            for kind in TELLING
+        ]
+        return tuple((kind, details) for kind, details in found if details)
+
+    def placed(self, details: Iterable[Detail]) -> str:
+        """``details`` of one source with the first place of each: ``Harwell (¶2), Aurora (¶7.2)``."""
+        return ", ".join(f"{each.text} ({self.place(each.occurrences[0].sentence)})" for each in details)
 
     def details(self, kind: DetailKind) -> tuple[Detail, ...]:
         """The details of ``kind``, those in most sources first."""
@@ -144,7 +169,7 @@ class Contents:
         return tuple(
             detail
             for detail in self.comparison.details
-            if len(detail.sources) == 1 and detail.kind in ("name", "figure")
+            if len(detail.sources) == 1 and detail.kind in TELLING
             if any(map(stands_out, detail.occurrences))
         )
 
@@ -153,6 +178,20 @@ class Contents:
         return tuple(
             sorted(Counter(len(fact.readings) for fact in self.comparison.facts).items(), reverse=True)
         )
+
+    def where_carried(self, sources: int) -> str:
+        """Where the facts stand that so many sources carry; of those in one, how many another perhaps has."""
+        told = in_sources(sources, len(self.story.sources))
+        return (
+            f"{told} ({self.perhaps_alone} of them perhaps in others)"
+            if sources == 1 and self.perhaps_alone
+            else told
+        )
+
+    @property
+    def perhaps_alone(self) -> int:
+        """How many facts one source alone has, and another perhaps in other words."""
+        return sum(bool(fact.perhaps) for fact in self.comparison.facts if not fact.shared)
 
     def shares(self, source: str) -> tuple[int, int]:
         """How many facts ``source`` (an id) reports, and how many of these another one does too."""
@@ -200,7 +239,9 @@ class Contents:
                     value.end - value.start
                 )
             spans = runs(found)
-            shown = [(0, len(text))] if self.settings.whole else _excerpt(text, spans)
+            # Where it is a gap that matters, the words that have it.
+            around = spans or [(v.start, v.end, "") for v in difference.values if v.sentence == id]
+            shown = [(0, len(text))] if self.settings.whole else _excerpt(text, around)
             source = next(value.source for value in difference.values if value.sentence == id)
             told.append((self.index.sources[source], id, _stretches(text, spans, shown)))
         return told

@@ -23,7 +23,8 @@ class FormatError(Exception):
 class Format:
     """``endings`` of file names ask for it, as in ``.md``; ``module`` has its ``render(contents)``, which
     returns text or bytes. ``excerpts``: readings are not given whole unless that is asked for;
-    ``always_whole``: they can't be given otherwise."""
+    ``always_whole``: they can't be given otherwise. ``binary``: it makes bytes, which are nothing for a
+    terminal."""
 
     name: str
     about: str
@@ -31,6 +32,7 @@ class Format:
     module: str
     excerpts: bool = False
     always_whole: bool = False
+    binary: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -43,7 +45,7 @@ FORMATS: dict[str, Format] = {
         Format("markdown", "Markdown for GitHub", (".md", ".markdown"), "as_markdown", excerpts=True),
         Format("csv", "facts × sources, for a spreadsheet", (".csv",), "as_csv"),
         Format("csv-long", "a row a source, fact and difference", (".long.csv",), "as_csv_long"),
-        Format("docx", "a document for Word and others", (".docx",), "as_docx", excerpts=True),
+        Format("docx", "a document for Word and others", (".docx",), "as_docx", excerpts=True, binary=True),
     )
 }
 

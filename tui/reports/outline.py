@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from tui import __version__
 from tui.comparison import Detail, Difference, Fact, Omission, Reading
 from tui.measure import shorten
-from tui.phrases import count, listed, sigla
+from tui.phrases import (
+    ALL_LATER,
+    CHECKED,
+    FURTHER,
+    IN_ONE_ONLY,
+    NO_HEADLINE,
+    NONE_FOUND,
+    SET_ASIDE,
+    count,
+    listed,
+    sigla,
+)
 from tui.reading.cleaning import safe
 from tui.reports.blocks import (
     GLYPHS,
@@ -24,7 +35,7 @@ from tui.reports.blocks import (
     quoted,
     strong,
 )
-from tui.reports.contents import DETAIL_HEADINGS, Contents
+from tui.reports.contents import DETAIL_HEADINGS, IN_FULL, Contents
 from tui.story import Source
 
 REPORTED, PERHAPS, MISSING = "▣", "?", "·"
@@ -56,12 +67,13 @@ class _Outline:
         yield from self._conflicts()
         yield from self._notes()
         yield from self._how_to_read()
-        yield from self._coverage()
-        yield from self._facts()
+        if self._contents.tells_omissions:
+            yield from self._alone()
         yield from self._differences()
         if self._contents.tells_omissions:
             yield from self._left_out()
-            yield from self._alone()
+        yield from self._coverage()
+        yield from self._facts()
         if self._contents.tells_all:
             yield from self._details()
             yield from self._residue()
@@ -74,7 +86,7 @@ class _Outline:
         columns = {
             "Source": [line(strong(source.siglum)) for source in sources],
             "Outlet": [line(source.outlet) for source in sources],
-            "Title": [line(source.title or "(no headline)") for source in sources],
+            "Title": [line(source.title or NO_HEADLINE) for source in sources],
             "Published": [line(str(source.published or "")) for source in sources],
             "Words": [line(str(source.words)) for source in sources],
             "Facts": [line(str(facts)) for facts, _ in shares],
@@ -104,12 +116,8 @@ class _Outline:
         yield Bullets(tuple(items))
 
     def _carried(self) -> str:
-        told = []
-        for sources, facts in self._contents.carried():
-            if sources == 1:
-                told.append(f"{facts} in one source only")
-            else:
-                told.append(f"{facts} in {f'all {sources}' if sources == self._total else sources} sources")
+        contents = self._contents
+        told = [f"{facts} {contents.where_carried(sources)}" for sources, facts in contents.carried()]
         return listed(told) if told else "none"
 
     def _tally(self) -> Line:
@@ -122,16 +130,14 @@ class _Outline:
         by_kind = self._contents.by_kind()
         there = ", ".join(f"{kind} {len(of_kind)}" for kind, of_kind in by_kind if of_kind)
         none = ", ".join(kind for kind, of_kind in by_kind if not of_kind)
-        return line(
-            first, f": {there}" if there else "", f"; checked, none found: {none}" if none else "", "."
-        )
+        return line(first, f": {there}" if there else "", f"; {CHECKED}: {none}" if none else "", ".")
 
     def _conflicts(self) -> Iterator[Block]:
         if self._contents.settings.only == "omissions":
             return
         yield Heading(2, "Conflicts")
         if not self._contents.conflicts:
-            yield Paragraph(line("Checked, none found."))
+            yield Paragraph(line(NONE_FOUND))
         for difference in self._contents.conflicts:
             yield Paragraph(
                 line(strong(f"! {difference.kind}"), f"{self._of_fact(difference)}: {difference.note}")
@@ -197,7 +203,7 @@ class _Outline:
         head = ("No.", "Fact", *(safe(source.siglum) for source in self._story.sources))
         yield Table(head, rows, frozenset({0}), frozenset({1}))
         if alone := len(self._contents.facts) - len(facts):
-            yield Paragraph(line(f"Besides, {count(alone, 'fact')} in one source alone: see below."))
+            yield Paragraph(line(f"Besides, {count(alone, 'fact')} in one source only: see above."))
 
     def _compared(self, fact: Fact) -> bool:
         """Whether there is anything to compare: several sources have it or perhaps do, or differ on it."""
@@ -245,7 +251,7 @@ class _Outline:
             yield Heading(3, f"{kind} ({len(differences)})")
             yield Bullets(tuple(self._difference(difference) for difference in differences))
         if none:
-            yield Paragraph(line(f"Checked, none found: {', '.join(none)}."))
+            yield Paragraph(line(f"{CHECKED.capitalize()}: {', '.join(none)}."))
 
     def _difference(self, difference: Difference) -> Line:
         glyph = GLYPHS["conflict" if difference.conflict else "differs"]
@@ -262,8 +268,8 @@ class _Outline:
         yield Heading(2, "Left out")
         for source in self._story.sources:
             lacking = self._contents.left_out(source.id)
-            missed = [(omission, fact) for omission, fact in lacking if not omission.perhaps]
-            maybe = [(omission, fact) for omission, fact in lacking if omission.perhaps]
+            missed = [each for each in lacking[:IN_FULL] if not each[0].perhaps]
+            maybe = [each for each in lacking[:IN_FULL] if each[0].perhaps]
             if not lacking:
                 yield Paragraph(line(strong(source.siglum), ": nothing that two others carry."))
             if missed:
@@ -272,31 +278,37 @@ class _Outline:
             if maybe:
                 yield Paragraph(line(strong(source.siglum), " perhaps has, in other words:"))
                 yield Bullets(tuple(self._omission(*item) for item in maybe))
+            if further := lacking[IN_FULL:]:
+                yield Paragraph(line(f"{FURTHER}: {self._contents.by_numbers(further)}."))
 
     def _omission(self, omission: Omission, fact: Fact) -> Line:
-        later = "; all published later" if omission.earlier else ""
+        later = f"; {ALL_LATER}" if omission.earlier else ""
         carriers = sigla(self._story, omission.carried_by)
         return line(f"{self._contents.numbers[fact.id]} · {safe(fact.label)} ({carriers}{later})")
 
     def _alone(self) -> Iterator[Block]:
-        yield Heading(2, "In one source alone")
-        found = False
+        yield Heading(2, IN_ONE_ONLY)
+        told = False
         for source in self._story.sources:
-            alone = self._contents.alone(source.id)
-            if not alone:
+            alone, details = self._contents.alone(source.id), self._contents.only_in(source.id)
+            if not alone and not details:
                 continue
-            found = True
-            yield Paragraph(line(strong(source.siglum), f" alone has {count(len(alone), 'fact')}:"))
-            items = []
+            told = True
+            yield Paragraph(line(strong(source.siglum), " alone has:"))
+            items: list[Line] = []
             for fact in alone:
                 place = self._contents.places(fact.readings[0].sentences)
                 words = self._contents.reading(fact, fact.readings[0].sentences)
                 items.append(
                     (*line(f"{self._contents.numbers[fact.id]} · "), *quoted(words), *line(f" ({place})"))
                 )
+            items += [
+                line(f"{DETAIL_HEADINGS[kind].lower()}: {self._contents.placed(found)}")
+                for kind, found in details
+            ]
             yield Bullets(tuple(items))
-        if not found:
-            yield Paragraph(line("Checked, none found."))
+        if not told:
+            yield Paragraph(line(NONE_FOUND))
 
     def _details(self) -> Iterator[Block]:
         yield Heading(2, "Details")
@@ -306,7 +318,7 @@ class _Outline:
             for detail in self._contents.details(kind):
                 carriers.setdefault(detail.sources, []).append(detail)
             if not carriers:
-                yield Paragraph(line("Checked, none found."))
+                yield Paragraph(line(NONE_FOUND))
                 continue
             yield Bullets(
                 tuple(
@@ -326,7 +338,7 @@ class _Outline:
         return sigla(self._story, sources)
 
     def _residue(self) -> Iterator[Block]:
-        yield Heading(2, "Set aside as page residue")
+        yield Heading(2, SET_ASIDE)
         items = []
         for source in self._story.sources:
             reasons = Counter(residue.reason for residue in source.residue)

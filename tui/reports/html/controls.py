@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from xml.etree.ElementTree import Element
 
 from tui.reports.contents import Contents
@@ -12,10 +11,10 @@ from tui.reports.html.elements import element
 def bar(contents: Contents) -> Element:
     """The form above the table; the script gives it its work."""
     facts, sources = contents.facts, contents.story.sources
-    kinds: Counter[str] = Counter()
-    for fact in facts:
-        kinds.update({difference.kind for difference in contents.of_fact(fact.id)})
     differing = [contents.of_fact(fact.id) for fact in facts]
+    kinds = {
+        kind: sum(any(d.kind == kind for d in found) for found in differing) for kind, _ in contents.by_kind()
+    }
     shows = [
         ("", "all facts", len(facts)),
         ("differs", "that differ", sum(bool(found) for found in differing)),
@@ -29,7 +28,9 @@ def bar(contents: Contents) -> Element:
     return element(
         "form",
         _labelled("Facts", _select("shows", [_option(*each) for each in shows if each[2] or not each[0]])),
-        _labelled("Kind", _select("kind", [_option("", "any"), *(_option(k, k, kinds[k]) for k in kinds)])),
+        _labelled(
+            "Kind", _select("kind", [_option("", "any"), *(_option(k, k, n) for k, n in kinds.items() if n)])
+        ),
         _labelled("Source", _select("source", [_option("", "any"), *_of_sources(contents)])),
         _labelled("Search", element("input", type="search", id="query", spellcheck="false")),
         _columns(contents),

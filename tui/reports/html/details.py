@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from tui.comparison import Detail, DetailKind, Value
-from tui.phrases import count
+from tui.phrases import CHECKED, count
 from tui.reports.contents import DETAIL_HEADINGS, Contents
 from tui.reports.html.elements import Child, element, on_a_line
 from tui.reports.html.words import siglum
@@ -24,10 +24,7 @@ def _kind(contents: Contents, kind: DetailKind, heading: str) -> Element:
     found = contents.details(kind)
     shared = [detail for detail in found if len(detail.sources) > 1]
     lone = [detail for detail in found if len(detail.sources) == 1]
-    if not found:
-        about = "checked, none found"
-    else:
-        about = f"{len(shared)} in several sources, {len(lone)} in one only"
+    about = f"{len(shared)} in several sources, {len(lone)} in one only" if found else CHECKED
     made = element("section", element("h3", heading, " ", element("small", about)))
     if shared:
         made.append(_table(contents, heading, shared))

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from tui.comparison import Difference, DifferenceKind
 from tui.kinds import KINDS
-from tui.phrases import count
+from tui.phrases import NONE_FOUND, count
 from tui.reports.contents import Contents
 from tui.reports.html.elements import Child, element, hidden, on_a_line
 from tui.reports.html.glance import none_found
@@ -19,7 +19,7 @@ def blocks(contents: Contents, links: Links) -> list[Element]:
     """A way to each kind, and the kinds."""
     found = [(kind, differences) for kind, differences in contents.by_kind() if differences]
     if not found:
-        return [element("p", "Checked, none found.", class_="quiet")]
+        return [element("p", NONE_FOUND, class_="quiet")]
     ways = element("ul", map(_to_kind, found))
     return [
         element("nav", ways, aria_label="Kinds of difference", class_="kinds"),

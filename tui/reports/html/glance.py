@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from tui.comparison import Difference
 from tui.kinds import KINDS
-from tui.phrases import count
+from tui.phrases import CHECKED, NONE_FOUND, count, in_sources
 from tui.reports.contents import Contents
 from tui.reports.html.elements import element
 from tui.reports.html.links import Links, of_kind
@@ -44,7 +44,7 @@ def none_found(contents: Contents) -> list[Element]:
     if contents.settings.only == "conflicts":  # of the other kinds there may be differences that are none
         return []
     kinds = [kind for kind, found in contents.by_kind() if not found]
-    return [element("p", f"Checked, none found: {', '.join(kinds)}.", class_="quiet")] if kinds else []
+    return [element("p", f"{CHECKED.capitalize()}: {', '.join(kinds)}.", class_="quiet")] if kinds else []
 
 
 def _block(heading: str, *children: Element) -> Element:
@@ -57,7 +57,7 @@ def _conflicts(contents: Contents, links: Links) -> Element:
         return element("li", tag("conflict", "!"), " ", link)
 
     if not contents.conflicts:
-        return _block("Conflicts", element("p", "Checked, none found.", class_="quiet"))
+        return _block("Conflicts", element("p", NONE_FOUND, class_="quiet"))
     return _block("Conflicts", element("ul", (entry(d) for d in contents.conflicts), class_="plain"))
 
 
@@ -67,13 +67,17 @@ def _carried(contents: Contents) -> Element:
     rows = [
         element(
             "tr",
-            element("th", _in_sources(contents, sources), scope="row"),
+            element("th", in_sources(sources, len(contents.story.sources)), scope="row"),
             element("td", str(facts), class_="n"),
             element("td", _bar(facts / most, "o" if sources == 1 else "s"), class_="bar-cell"),
         )
         for sources, facts in carried
     ]
-    return _block("Facts by how many sources report them", element("table", element("tbody", rows)))
+    told = [element("table", element("tbody", rows))]
+    if perhaps := contents.perhaps_alone:
+        remark = f"Of those in one source only, {perhaps} may stand in others, in other words."
+        told.append(element("p", remark, class_="quiet"))
+    return _block("Facts by how many sources report them", *told)
 
 
 def _kinds(contents: Contents) -> Element:
@@ -102,12 +106,6 @@ def _independent(contents: Contents) -> Element:
     else:
         told.append(element("p", "No two share much text word for word, quotations apart.", class_="quiet"))
     return _block("Who shares text", *told)
-
-
-def _in_sources(contents: Contents, sources: int) -> str:
-    if sources == len(contents.story.sources):
-        return f"in all {count(sources, 'source')}"
-    return "in one source only" if sources == 1 else f"in {sources} sources"
 
 
 def _bar(share: float, letter: str) -> Element:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from tui.comparison import Fact
 from tui.phrases import listed
-from tui.reports.contents import Contents
+from tui.reports.contents import TELLING, Contents
 from tui.reports.html.elements import Child, element, hidden, on_a_line
 from tui.reports.html.links import Links
 from tui.reports.html.words import LETTERS, cited, siglum, tag
@@ -18,8 +18,6 @@ from tui.story import Source
 # then until they are.
 _MANY = 2000
 _GLYPHS = {"reading": "▣", "perhaps": "?", "missing": "▢"}
-# A name or figure in one source only is worth a tag; of dates and quotations most are.
-_TELLING = ("name", "figure")
 
 
 def table(contents: Contents, links: Links) -> Element:
@@ -106,7 +104,7 @@ def _tags(contents: Contents, links: Links, fact: Fact) -> Iterator[Element]:
         return
     sentences = [id for reading in fact.readings for id in reading.sentences]
     alone = {kind for id in sentences for kind in contents.index.lone_details.get(id, ())}
-    if telling := [kind for kind in _TELLING if kind in alone]:
+    if telling := [kind for kind in TELLING if kind in alone]:
         yield tag("only", f"+ {', '.join(telling)}")
 
 

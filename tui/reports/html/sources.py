@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from tui.phrases import NO_HEADLINE
 from tui.reports.contents import Contents
 from tui.reports.html.elements import element
 from tui.reports.html.words import siglum
@@ -41,7 +42,7 @@ def set_aside(contents: Contents) -> Element:
 def _row(contents: Contents, source: Source, likeness: dict[str, str]) -> Element:
     reported, shared = contents.shares(source.id)
     by = " · ".join(filter(None, (source.outlet, source.byline)))
-    title = element("span", source.title or "(no headline)", class_="title")
+    title = element("span", source.title or NO_HEADLINE, class_="title")
     return element(
         "tr",
         element("th", siglum(source), " ", title, scope="row"),
