@@ -31,6 +31,11 @@ def test_wide_characters_take_two_cells() -> None:
 
 def test_shortening_keeps_whole_words() -> None:
     assert shorten("top officials resign", 15) == "top officials…"
+    assert shorten("it sank … at dawn", 12) == "it sank…"
+    assert shorten("It sank. At dawn.", 12) == "It sank. At…"
+    assert shorten("It sank. Tomorrow.", 12) == "It sank…"
+    assert shorten("He resigned", 9) == "He resig…"
+    assert shorten("Beginning with an extraordinarily long word", 30) == "Beginning with an extraordina…"
     assert shorten("top", 3) == "top"
     assert shorten("top", 1) == "…"
     assert shorten("top", 0) == ""

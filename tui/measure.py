@@ -14,6 +14,8 @@ _NARROW = re.compile(
     "\u20a0-\u20bf\u2190-\u2319\u2500-\u25fc\u2600-\u2613]*"
 )
 ELLIPSIS = "…"
+# Cells that a text may lose by being cut at the end of a word; of a short one, a third at most.
+_LONG_LOSS = 8
 
 
 def _narrow(text: str) -> bool:
@@ -79,9 +81,12 @@ def shorten(text: str, width: int) -> str:
     if width < 2:
         return ELLIPSIS[: max(0, width)]
     start, end = wrap(text, width - 1)[0]
-    if width_of(text[start:end]) > width - 1:
+    shown = width_of(text[start:end])
+    if shown > width - 1:
         return ELLIPSIS
-    return text[start:end].rstrip(" ,;:–—-") + ELLIPSIS
+    if width - 1 - shown > min(_LONG_LOSS, width // 3):
+        end = fitting(text, width - 1)
+    return text[start:end].rstrip(" ,;:–—-.…") + ELLIPSIS
 
 
 def fit(text: str, width: int) -> str:

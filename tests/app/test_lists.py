@@ -15,6 +15,8 @@ from tests.samples import a_large_comparison, the_ferry
 from tui.app.coverage_screen import CoverageScreen
 from tui.app.details_screen import DetailsScreen
 from tui.app.differences_screen import DifferencesScreen
+from tui.app.line_view import LineView
+from tui.app.side_by_side import SideBySideScreen
 from tui.app.themes import CYCLE
 from tui.comparison import Comparison, Detail, Difference, Value
 from tui.places import sample_story
@@ -27,6 +29,18 @@ SIZES = [(60, 20), (80, 24), (120, 36), (200, 50)]
 @cache
 def the_sample() -> Comparison:
     return compare(read_story([sample_story()]))
+
+
+@cache
+def many() -> Comparison:
+    """Twenty sources of long sigla."""
+    comparison = a_large_comparison(20, 30)
+    sources = (
+        replace(source, siglum=f"Source {number}") for number, source in enumerate(comparison.story.sources)
+    )
+    values = (Value(r.source, r.sentences[0], 0, 4) for r in comparison.facts[0].readings)
+    detail = Detail("name", "Bell", tuple(values))
+    return replace(comparison, story=replace(comparison.story, sources=tuple(sources)), details=(detail,))
 
 
 @cache
@@ -242,14 +256,79 @@ def test_the_same_keys_move_and_thousands_of_entries_build_what_is_seen() -> Non
     drive(body, a_long_list(5000), (80, 24))
 
 
-@pytest.mark.parametrize("key", ["d", "D"])
-@pytest.mark.parametrize("width", [1, 8, 19, 30])
-@pytest.mark.parametrize("height", [1, 3, 5])
+@pytest.mark.parametrize("key", ["m", "d", "D", "a", "w", "f", "question_mark", "s", "slash", "i", "P"])
+@pytest.mark.parametrize("width", [1, 10, 30])
+@pytest.mark.parametrize("height", [1, 3, 8])
 def test_a_tiny_terminal_is_survived(key: str, width: int, height: int) -> None:
     async def body(at: At) -> None:
-        await at.press(key, "j", "]", "f", "l", "G", "F", "c", "o", "enter")
+        await at.press(key, "j", "]", "f", "l", "G", "F", "c", "o", "h", "r", "enter", "escape", "escape")
 
     drive(body, size=(width, height))
+
+
+@pytest.mark.parametrize("key", ["m", "D"])
+def test_many_sources_in_a_tiny_terminal(key: str) -> None:
+    async def body(at: At) -> None:
+        await at.press(key, *["l"] * 12, "G", "h", "enter")
+        assert isinstance(at.pilot.app.screen, CoverageScreen | DetailsScreen | SideBySideScreen)
+
+    drive(body, a_large_comparison(20, 30), size=(10, 3))
+
+
+def test_coverage_leads_to_the_source_pointed_at() -> None:
+    async def body(at: At) -> None:
+        await at.press("m", "j", "l")
+        assert "▸Echo" in at.line("heads")
+        assert at.line("about").startswith(" Echo ¶2: ")
+        await at.press("l", "l")
+        assert "▸Star" in at.line("heads")
+        await at.press("h", "enter")
+        assert at.home.view.focus == "echo"
+        assert at.home.grid.cursor == 1
+
+    drive(body)
+
+
+@pytest.mark.parametrize("key", ["m", "D"])
+def test_of_many_sources_the_one_pointed_at_is_named_in_full(key: str) -> None:
+    async def body(at: At) -> None:
+        await at.press(key)
+        assert at.line("title").rstrip().endswith("▸ Source 0  1/20")
+        await at.press(*["l"] * 30)
+        assert at.line("title").rstrip().endswith("▸ Source 19  20/20")
+        assert at.line("heads").rstrip()[-2] == "▸"
+
+    drive(body, many(), size=(80, 24))
+
+
+@pytest.mark.parametrize("size", [(20, 10), (40, 14)])
+def test_columns_for_which_there_is_no_room_slide_in(size: tuple[int, int]) -> None:
+    async def body(at: At) -> None:
+        await at.press("m")
+        assert at.line("heads").endswith("…") or "… " in at.line("heads")
+        await at.press(*["l"] * 19)
+        assert "…" in at.line("heads").split("▸")[0]
+        assert "▸" in at.line("heads")
+
+    drive(body, many(), size=size)
+
+
+@pytest.mark.parametrize("opens", ["m", "d", "D", "a", "w"])
+@pytest.mark.parametrize("key", ["/", "s", "L", "<"])
+def test_a_key_of_the_home_screen_says_so(opens: str, key: str) -> None:
+    async def body(at: At) -> None:
+        await at.press(opens)
+        screen = at.pilot.app.screen
+        await at.press(key)
+        assert at.pilot.app.screen is screen
+        lines = [
+            line.render_lines(line.size.region)[0].text for line in screen.query(LineView) if line.display
+        ]
+        assert any(f"{key} is a key of the side by side screen" in line for line in lines)
+        await at.press("escape")
+        assert at.pilot.app.screen is at.home
+
+    drive(body)
 
 
 @pytest.mark.parametrize("key", ["d", "D"])

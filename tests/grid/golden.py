@@ -20,6 +20,7 @@ LETTERS = {
     Look.PERHAPS: "q",
     Look.SHARED: "s",
     Look.FOUND: "f",
+    Look.FOCUS: "F",
     Look.CURSOR: "c",
     Look.SELECTED: "v",
 }

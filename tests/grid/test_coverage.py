@@ -25,4 +25,4 @@ def test_heads_say_how_many_facts_each_source_reports() -> None:
     index = Index(the_ferry())
     view = start(index.comparison.story)
     heads = "".join(text for text, _ in Coverage(index, rows_of(index, view), view, 80).heads())
-    assert heads.split() == ["Post", "4", "Echo", "4", "Star", "3"]
+    assert heads.split() == ["▸Post", "4", "Echo", "4", "Star", "3"]

@@ -67,12 +67,14 @@ def test_spellings_of_the_source_in_focus_or_of_the_first_that_has_it() -> None:
 def test_columns_can_be_pointed_at() -> None:
     drawing = picture(80)
     heads = "".join(text for text, _ in drawing.heads())
-    assert [drawing.column_at(heads.index(siglum)) for siglum in ("Post", "Echo", "Star")] == [
+    assert [
+        drawing.columns.source_at(heads.index(siglum), drawing.focus) for siglum in ("Post", "Echo", "Star")
+    ] == [
         "post",
         "echo",
         "star",
     ]
-    assert drawing.column_at(5) is None
+    assert drawing.columns.source_at(5, drawing.focus) is None
 
 
 @pytest.mark.parametrize("width", [*range(0, 31), 60, 80, 200])

@@ -121,6 +121,7 @@ class CorrectingScreen(RowsScreen):
             return
         one = self._joining
         self._leave_join()
+        self._footer.make_anew()
         if one == sentences_of(fact):
             self._remark("That is the same row; nothing is joined.")
         else:
@@ -194,7 +195,8 @@ class CorrectingScreen(RowsScreen):
             self.post_message(NoteWritten(sentences_of(fact), event.value.strip()))
 
     def action_clear(self) -> None:
-        """Nothing is asked any more."""
+        """Nothing is asked any more, nor said of the row."""
+        self._note = (-1, "")
         self._close_prompt(self._writing)
         self._proposed = None
         self._leave_join()

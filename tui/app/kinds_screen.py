@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from tui.app.bindings import bindings_of
 from tui.app.line_view import LineView
 from tui.app.links import Destination
-from tui.app.list_screen import ListScreen
+from tui.app.pointing_screen import PointingScreen
 from tui.comparison import Value
 from tui.grid.grouped import Grouped, Tab, tab_at, tabs_line
 from tui.grid.look import Line
@@ -33,12 +33,13 @@ class Choice:
     places: tuple[Value, ...] = ()
 
 
-class KindsScreen(ListScreen, Generic[E]):
+class KindsScreen(PointingScreen, Generic[E]):
     """Lists groups of one kind each. A subclass says what is listed by the methods up to :meth:`places`."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(
-        "next_kind", "previous_kind", "next_filter", "previous_filter", "next_column", "previous_column"
+        "next_kind", "previous_kind", "next_filter", "previous_filter"
     )
+    picture: Grouped[E]
 
     def __init__(self, index: Index, view: View, choice: Choice) -> None:
         super().__init__(index, view)
@@ -86,7 +87,7 @@ class KindsScreen(ListScreen, Generic[E]):
         entry = self.entry
         return self.choice if entry is None else replace(self.choice, places=self.places(entry))
 
-    def title_line(self, width: int) -> Line:
+    def counts_line(self, width: int) -> Line:
         return tabs_line(self.heading(), self.tabs(), self.choice.kind, width)
 
     def make_picture(self, width: int) -> Grouped[E]:
@@ -170,32 +171,7 @@ class KindsScreen(ListScreen, Generic[E]):
 
     @on(LineView.Clicked, "#title")
     def _tab_clicked(self, event: LineView.Clicked) -> None:
-        kind = tab_at(self.heading(), self.tabs(), self.choice.kind, event.line.size.width, event.x)
+        width = self.counts_width(event.line.size.width)
+        kind = tab_at(self.heading(), self.tabs(), self.choice.kind, width, event.x)
         if kind is not None:
             self._choose(replace(self.choice, kind=kind))
-
-    def action_next_column(self) -> None:
-        self._step_source(1)
-
-    def action_previous_column(self) -> None:
-        self._step_source(-1)
-
-    def sources(self) -> Sequence[str]:
-        """The sources that can be pointed at, from left to right or from top to bottom."""
-        raise NotImplementedError
-
-    def point_at(self, source: str) -> None:
-        """Enter is to lead to the words of ``source``."""
-        if source != self.view.focus:
-            self.view = replace(self.view, focus=source)
-            self.picture.focus = source
-            self.grid.forget_strips()
-            self.grid.refresh()
-            self._heads.make_anew()
-            self._moved()
-
-    def _step_source(self, by: int) -> None:
-        sources = self.sources()
-        if sources:
-            place = sources.index(self.view.focus) + by if self.view.focus in sources else max(by, 0)
-            self.point_at(sources[max(0, min(place, len(sources) - 1))])

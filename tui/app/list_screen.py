@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.app.actions import ACTIONS, shown_key
+from tui.app.actions import ACTIONS, GROUPS, shown_key
 from tui.app.bindings import bindings_of
 from tui.app.clipboard import copy
 from tui.app.line_view import LineView
@@ -29,6 +29,10 @@ from tui.measure import fit, width_of
 
 LISTS = ("coverage", "differences", "details")
 """The ids of the actions that open such a screen."""
+
+
+ELSEWHERE = ("Columns", "Look for", "Show", "Take along", "Correct", "In lists", "In an article")
+"""The groups of actions that a screen may lack, and then tells where they are to be found."""
 
 
 class ListScreen(Screen[Destination | str | None]):
@@ -101,6 +105,12 @@ class ListScreen(Screen[Destination | str | None]):
 
     def on_mount(self) -> None:
         self.grid.focus()
+        done = self._bindings.key_to_bindings
+        ids = (action.id for group in GROUPS if group.title in ELSEWHERE for action in group.actions)
+        keys = ((key, id) for id in ids for key in ACTIONS[id].keys)
+        tell = [Binding(key, f"elsewhere({shown_key(key)!r}, {id!r})", show=False) for key, id in keys]
+        for binding in Binding.make_bindings(tell):
+            done.setdefault(binding.key, [binding])
 
     def draw(self) -> None:
         """Make the picture and the lines around it anew, with the cursor on row ``at``."""
@@ -161,6 +171,13 @@ class ListScreen(Screen[Destination | str | None]):
         """Say ``said`` in the footer until the cursor moves."""
         self._said = said
         self._footer.make_anew()
+
+    def action_elsewhere(self, key: str, id: str) -> None:
+        """Of a key that does nothing here: say where it does something."""
+        if any(action.id == id for group in GROUPS if group.lists for action in group.actions):
+            self._tell(f"{key}: {ACTIONS[id].help}.")
+        else:
+            self._tell(f"{key} is a key of the side by side screen; Esc goes back there.")
 
     def action_choose(self) -> None:
         """Go to what the cursor is on."""

@@ -57,8 +57,8 @@ class SeekingScreen(CorrectingScreen):
     @on(Input.Submitted, "#search Input")
     def _submitted(self) -> None:
         self._close_prompt(self._search)
-        if self.view.search and not self._matches:
-            self._remark(f"“{self.view.search}” is in no source.")
+        lacking = bool(self.view.search) and not self._matches
+        self._remark(f"“{self.view.search}” is in no source." if lacking else "")
 
     def action_clear(self) -> None:
         """No search and no filter; the cursor stays on its row. If something is asked, only that is left."""

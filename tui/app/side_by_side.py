@@ -13,6 +13,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from tui.app.actions import ACTIONS, shown_key
 from tui.app.bindings import bindings
 from tui.app.clipboard import copy
 from tui.app.links import ArticleAsked, Destination, WhyAsked
@@ -74,35 +75,46 @@ class SideBySideScreen(SeekingScreen):
     def action_hide(self) -> None:
         hidden = self._focus_siglum
         if self._arrange(without_focus(self.view)):
-            self._remark(f"{hidden} is hidden; X shows it again.")
+            self._remark(f"{hidden} is hidden; {shown_key(ACTIONS['show_hidden'].keys[0])} shows it again.")
         else:
             self._remark(f"{hidden} is the last column shown.")
 
     def action_show_hidden(self) -> None:
-        if not self._arrange(replace(self.view, hidden=frozenset())):
-            self._remark("No column is hidden.")
+        shown = self._arrange(replace(self.view, hidden=frozenset()))
+        self._remark("All columns are shown again." if shown else "No column is hidden.")
 
     def action_move_left(self) -> None:
-        self._arrange(moved(self.view, -1))
+        if not self._arrange(moved(self.view, -1)):
+            self._remark(f"{self._focus_siglum} goes no further to the left.")
 
     def action_move_right(self) -> None:
-        self._arrange(moved(self.view, 1))
+        if not self._arrange(moved(self.view, 1)):
+            self._remark(f"{self._focus_siglum} goes no further to the right.")
 
     def action_zoom(self) -> None:
         self._arrange(replace(self.view, zoomed=not self.view.zoomed))
+        if self.view.zoomed:
+            self._remark(f"One column alone; {shown_key(ACTIONS['zoom'].keys[0])} shows all.")
 
     def action_wider(self) -> None:
-        self._widen(-1)
+        self._widen(-1, "Columns get no wider.")
 
     def action_narrower(self) -> None:
-        self._widen(1)
+        self._widen(1, "Columns get no narrower here.")
 
-    def _widen(self, more: int) -> None:
+    def _widen(self, more: int, otherwise: str) -> None:
         """As many columns more, or fewer, as are asked for; not where nothing in sight would change."""
         width = self.grid.size.width
         view = replace(self.view, more=self.view.more + more, zoomed=False)
         if len(visible_columns(view, width)) != len(visible_columns(self.view, width)):
             self._arrange(view)
+        else:
+            self._remark(otherwise)
+
+    def _arrange(self, view: View) -> bool:
+        """As in the class above; what was said of the columns before is said no more."""
+        self._remark("")
+        return super()._arrange(view)
 
     # What is shown
 
@@ -110,6 +122,8 @@ class SideBySideScreen(SeekingScreen):
         if self.view.lead != self.view.focus:
             self._regroup(led_by_focus(self.view))
             self._remark(f"{self._focus_siglum} leads: rows follow its order.")
+        else:
+            self._remark(f"{self._focus_siglum} leads already.")
 
     def action_fold(self) -> None:
         self._arrange(replace(self.view, folded=not self.view.folded))

@@ -77,6 +77,8 @@ class WhyScreen(ListScreen):
             self._number = number
             self.at = 0
             self.draw()
+        else:
+            self._tell("This is the last row." if number > 0 else "This is the first row.")
 
     def action_why(self) -> None:
         """Here it is."""

@@ -23,15 +23,14 @@ def title_line(index: Index, view: View, width: int, under_way: str = "") -> Lin
     comparison = index.comparison
     alone = sum(not fact.shared for fact in comparison.facts)
     conflicts = sum(difference.conflict for difference in comparison.differences)
-    counts = [
-        (_sources(comparison), Look.PLAIN),
-        (f"{len(comparison.facts)} facts", Look.PLAIN),
-        (f"{len(comparison.differences)} {DIFFERS}", Look.DIFFERS),
-        (f"{conflicts} {CONFLICT}", Look.CONFLICT if conflicts else Look.PLAIN),
-        (f"{alone} {ONLY}", Look.ONLY),
-    ]
-    if not comparison.facts:  # not aligned yet: no more is known
-        counts = [(count(len(comparison.story.sources), "source"), Look.PLAIN)]
+    counts = [(_sources(comparison), Look.PLAIN)]
+    if comparison.facts:  # none before alignment, when there is nothing to count yet
+        counts += [
+            (count(len(comparison.facts), "fact"), Look.PLAIN),
+            (f"{len(comparison.differences)} {DIFFERS}", Look.DIFFERS),
+            (f"{conflicts} {CONFLICT}", Look.CONFLICT if conflicts else Look.PLAIN),
+            (f"{alone} {ONLY}", Look.ONLY),
+        ]
     right: list[tuple[str, Look]] = []
     for text, look in counts:
         right += [(text, look), ("  ", Look.PLAIN)]
@@ -69,7 +68,7 @@ def place(index: Index, view: View, matches: int, row: int, rows: int) -> str:
 def _sources(comparison: Comparison) -> str:
     """``5 sources``, and how many of them are independent where some share much text word for word."""
     sources, groups = len(comparison.story.sources), len(comparison.independent)
-    return count(sources, "source") + (f" ({groups} independent)" if groups < sources else "")
+    return count(sources, "source") + (f" ({groups} independent)" if 0 < groups < sources else "")
 
 
 def heads_line(index: Index, view: View, width: int) -> Line:
@@ -86,14 +85,14 @@ def heads_line(index: Index, view: View, width: int) -> Line:
             about.append(day(source.published))
         about.append(f"{source.words} w")
         last = place == len(columns) - 1
-        more = f"{order.index(id) + 1}/{len(order)} " if last and len(columns) < len(order) else ""
+        more = f" {order.index(id) + 1}/{len(order)} " if last and len(columns) < len(order) else ""
         room = cells - GUTTER - width_of(more)
         siglum = shorten(about[0], room)
         rest = ""
         for item in about[1:]:  # whole items or none
             if width_of(siglum + rest) + 3 + width_of(item) <= room:
                 rest += f" · {item}"
-        focus = Look.CURSOR if id == view.focus else Look.PLAIN
+        focus = Look.FOCUS if id == view.focus else Look.PLAIN
         stretches += [
             (" " if place == 0 else "│", Look.PLAIN if place == 0 else Look.RULE),
             (_sign(view, id), Look.LABEL | focus),
@@ -112,7 +111,7 @@ def _sign(view: View, source: str) -> str:
 def tabs_line(index: Index, order: Sequence[str], shown: str, lead: str, width: int) -> Line:
     """The sources side by side, the one that is ``shown`` among as many neighbours as fit."""
     tabs, number = _tabs(index, order, shown, lead, width)
-    stretches = [(text, Look.LABEL | Look.CURSOR if id == shown else Look.PLACE) for id, text in tabs.items()]
+    stretches = [(text, Look.LABEL | Look.FOCUS if id == shown else Look.PLACE) for id, text in tabs.items()]
     left = exactly(stretches, max(0, width - width_of(number)))
     return exactly([*left, (number, Look.PLACE)], width)
 

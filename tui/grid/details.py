@@ -11,6 +11,7 @@ from tui.grid.columns import coverage_order
 from tui.grid.grouped import Group, Grouped, Tab
 from tui.grid.look import CONFLICT, DIFFERS, GLYPHS, MISSING, ONLY, Line, Look, exactly
 from tui.grid.picture import BAR
+from tui.grid.source_columns import SourceColumns
 from tui.grid.view import View
 from tui.index import Index
 from tui.measure import fit, shorten, width_of
@@ -21,11 +22,10 @@ TITLES: dict[DetailKind, str] = {"name": "names", "figure": "figures", "date": "
 Order = Literal["fewest", "told"]
 ORDERS: dict[Order, str] = {"fewest": "in fewest sources first", "told": "as they are told"}
 
-# A cell holds a glyph and a spelling; squeezed, the glyph and a number, or the glyph alone.
-_WIDEST_CELL, _NARROWEST_CELL = 22, 3
+_WIDEST_CELL = 22  # a glyph and a spelling; squeezed, the glyph and a number, or the glyph alone
 _QUOTE_CELL = 13  # quotations have but their place in it, the more of them fits beside
-_LEAST_TEXT = 28
 _BEFORE = 3
+_GOOD_TEXT, _LEAST_TEXT = 28, 8
 
 
 def detail_groups(details: Sequence[Detail], kind: str, order: Order) -> tuple[Group[Detail], ...]:
@@ -55,11 +55,17 @@ class Details(Grouped[Detail]):
 
     def __init__(self, index: Index, groups: Sequence[Group[Detail]], view: View, width: int) -> None:
         self._index = index
-        self._order = coverage_order(view)
-        room = (width - _BEFORE - _LEAST_TEXT) // len(self._order)
         widest = _QUOTE_CELL if all(group.kind == "quote" for group in groups) else _WIDEST_CELL
-        self._cell = max(_NARROWEST_CELL, min(widest, room))
-        self._text = max(8, width - _BEFORE - self._cell * len(self._order))
+        self.columns = SourceColumns(
+            index,
+            coverage_order(view),
+            width,
+            widest=widest,
+            good=_BEFORE + _GOOD_TEXT,
+            least=_BEFORE + _LEAST_TEXT,
+            after=0,
+        )
+        self._text = self.columns.left - _BEFORE
         self._differing = _differing(index)
         super().__init__(groups, view.focus, width)
 
@@ -68,19 +74,8 @@ class Details(Grouped[Detail]):
         alone = Counter(
             detail.sources[0] for group in self.groups for detail in group.entries if len(detail.sources) == 1
         )
-        stretches = [(" " * (_BEFORE + self._text - 1), Look.PLAIN)]
-        for source in self._order:
-            siglum = self._index.sources[source].siglum
-            if width_of(with_number := f"{siglum} {ONLY}{alone[source]}") < self._cell:
-                siglum = with_number
-            pointed, look = ("▸", Look.LABEL | Look.CURSOR) if source == self.focus else (" ", Look.LABEL)
-            stretches.append((pointed + fit(siglum, self._cell - 1), look))
-        return exactly(stretches, self.width)
-
-    def column_at(self, x: int) -> str | None:
-        """The source in whose column ``x`` cells from the left lies."""
-        column = (x - _BEFORE - self._text) // self._cell
-        return self._order[column] if 0 <= column < len(self._order) else None
+        sources = self._index.sources
+        return self.columns.heads(self.focus, {source: f"{ONLY}{alone[source]}" for source in sources})
 
     def body_line(self, entry: Detail, _: int, /, cursor: bool) -> Line:
         on = Look.CURSOR if cursor else Look.PLAIN
@@ -95,14 +90,15 @@ class Details(Grouped[Detail]):
         places: dict[str, list[Value]] = defaultdict(list)
         for value in entry.occurrences:
             places[value.source].append(value)
-        for source in self._order:
+        cell = self.columns.cell
+        for source in self.columns.shown(self.focus):
             if source not in places:
-                stretches.append((fit(MISSING, self._cell), on | Look.GAP))
+                stretches.append((fit(MISSING, cell), on | Look.GAP))
                 continue
             glyph, glyph_look = self._glyph(entry.kind, places[source], alone)
-            said = self._said(entry, places[source], self._cell - 3)
+            said = self._said(entry, places[source], cell - 3)
             stretches.append((glyph, on | glyph_look))
-            stretches.append((fit(f" {said}" if said else "", self._cell - 1), on | look))
+            stretches.append((fit(f" {said}" if said else "", cell - 1), on | look))
         return exactly(stretches, self.width, look=on)
 
     def spellings(self, entry: Detail, source: str) -> str:
@@ -119,7 +115,7 @@ class Details(Grouped[Detail]):
         """``entry`` in one line: its kind and text, and which sources have it."""
         sources = [self._index.sources[id].siglum for id in entry.sources]
         glyph, only = (f"{ONLY} ", "only ") if len(sources) == 1 else ("", "")
-        return f"{glyph}{entry.kind}: {entry.text}: {only}in {', '.join(sources)}"
+        return f"{glyph}{entry.kind}: {entry.text.rstrip('.,;:')}: {only}in {', '.join(sources)}"
 
     def _words(self, value: Value) -> str:
         return self._index.sentences[value.sentence].text[value.start : value.end]

@@ -24,6 +24,7 @@ class Look(IntFlag):
     PERHAPS = auto()
     SHARED = auto()
     FOUND = auto()
+    FOCUS = auto()
     CURSOR = auto()
     SELECTED = auto()
 
