@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category
 
+from tui.reading.document import Document
 from tui.story import Source
 
 UNSAFE = re.compile(
@@ -60,3 +61,9 @@ def shown(source: Source) -> Iterator[str]:
     yield from (sentence.text for sentence in source.sentences)
     yield from (entry.text for entry in source.residue)
     yield from (entry.reason for entry in source.residue)
+
+
+def assert_told_safe(document: Document) -> None:
+    """What a reader tells besides the text is safe to show, as it is told."""
+    for text in (document.name, document.remark):
+        assert not UNSAFE.search(text), repr(text)

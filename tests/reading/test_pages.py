@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from tests.reading import pages
 from tests.reading.checks import assert_accounted, assert_in_order, assert_safe
+from tests.reading.fetching.server import Server, status
+from tests.reading.fetching.server import page as answer
 from tests.reading.test_residue import BODY
-from tui.reading import ReadingError, read_source
+from tui.reading import Fetching, ReadingError, read_source, read_story
 from tui.reading.furniture import furniture
 from tui.reading.lines import read_lines
 from tui.story import Source
@@ -189,18 +191,26 @@ def test_the_lines_that_markup_makes(markup: str, lines: list[str]) -> None:
     assert read(pages.page(markup)).text.split("\n") == lines
 
 
-def test_a_page_and_what_a_browser_saves_of_it_read_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", [pages.NEWS, pages.LIVE, pages.LIST])
+def test_a_page_its_address_and_what_a_browser_saves_of_it_read_the_same(page: str, tmp_path: Path) -> None:
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not browser:
         pytest.skip("needs chromium")
-    page = tmp_path / "page.html"
-    page.write_text(pages.NEWS)
-    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", "--dump-dom"]
-    saved = subprocess.run([browser, *options, page.as_uri()], capture_output=True, check=True, timeout=60)
-    assert saved.stdout.count(b"<p>") and saved.stdout != page.read_bytes()
-    one, other = read(pages.NEWS), read(saved.stdout)
-    assert (kept(one), aside(one)) == (kept(other), aside(other))
-    assert (one.byline, one.published, one.outlet) == (other.byline, other.published, other.outlet)
+    with Server() as server:
+        for wanted in ("/bridge.jpg", "/favicon.ico"):
+            server.at(wanted, status("404 Not Found"))
+        address = server.at("/news", answer(page, kind="text/html"))
+        options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", "--dump-dom"]
+        saved = subprocess.run([browser, *options, address], capture_output=True, check=True, timeout=60)
+        (tmp_path / "other.txt").write_text("\n\n".join(BODY[2:]))
+        fetched = read_story([address, tmp_path / "other.txt"], fetching=Fetching(allow_local=True)).sources[
+            0
+        ]
+    assert saved.stdout.count(b"<p>") and saved.stdout != page.encode()
+    one = read(page)
+    for other in (read(saved.stdout), fetched):
+        assert (kept(one), aside(one)) == (kept(other), aside(other))
+        assert (one.byline, one.published, one.outlet) == (other.byline, other.published, other.outlet)
 
 
 def test_an_article_on_cookies_is_no_notice_on_cookies() -> None:

@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reading.checks import UNSAFE, assert_accounted, assert_in_order, assert_safe
-from tui.reading import ReadingError, read_source, read_text
+from tests.reading.hostile import TERMINAL, WORDING
+from tui.reading import ReadingError, read_source, read_story, read_text
 from tui.reading.cleaning import clean, safe
 from tui.reading.sentences import LONGEST, split_sentences
 
-# Pieces that the rules react to, so that random text hits them.
-_PIECES = st.sampled_from(
-    [
-        *"\n\r\t\v\f \u00a0\u2028\u0085\x1b\x9b\x9d\x90\x07\x00\u202e\u200b\ufe0f\u0301",
-        *".!?…\"“”‘’'()[]—–-:;,/|©@",
-        "\r\n",
-        "\n\n",
-        "\x1b[31m",
-        "\x1b]8;;http://a.example\x07",
-        "\x1b\\",
-        "Mr. ",
-        "U.S. ",
-        "p.m. ",
-        "No. 2",
-        "J. Doe ",
-        "The mayor said so. ",
-        "He left",
-        "Read more: ",
-        "Share\n",
-        "Advertisement\n",
-        "Related articles\n",
-        "(Jo Doe/Reuters)\n",
-        "By Jo Doe\n",
-        "Nov 18, 2019\n",
-        "OSLO (AP) — ",
-        "ein Wort ",
-        "слово ",
-        "كلمة ",
-        "句。",
-        "word ",
-    ]
-)
+_PIECES = st.sampled_from((*TERMINAL, *WORDING))
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(_PIECES, st.text(max_size=3)), max_size=60).map("".join))
 
 
@@ -92,3 +65,37 @@ def test_sentences_cover_a_paragraph_but_for_spaces(text: str) -> None:
         assert not text[at:start].strip()
         at = end
     assert at == len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["\x1b[2J", "\u202ea", "\u3164", "\n", "one"]), TEXTS),
+        min_size=2,
+        max_size=4,
+    )
+)
+def test_a_story_is_the_same_in_any_order_and_all_that_is_told_is_safe(texts: list[tuple[str, str]]) -> None:
+    def read(paths: list[Path]) -> dict[str, tuple[object, ...]]:
+        told: list[str] = []
+        try:
+            story = read_story(paths, narrate=told.append)
+        except ReadingError as error:
+            told.append(str(error))
+            found: dict[str, tuple[object, ...]] = {}
+        else:
+            for source in story.sources:
+                assert_safe(source)
+            told.append(story.title)
+            found = {s.origin: (s.title, s.text, s.paragraphs, s.residue, s.sha256) for s in story.sources}
+        assert not any(map(UNSAFE.search, told))
+        return found
+
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{i}{name}.txt" for i, (name, _) in enumerate(texts)]
+        for path, (_, text) in zip(paths, texts, strict=True):
+            path.write_bytes(text.encode("utf-8", "replace"))
+        one, again, other = read(paths), read(paths), read(paths[::-1])
+    assert one == again
+    if len({text.casefold() for _, text in texts}) == len(texts) and one and other:
+        assert one == other

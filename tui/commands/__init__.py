@@ -92,7 +92,7 @@ def model_of(options: argparse.Namespace) -> str:
 
 def shown(text: str) -> str:
     """``text`` safe to show on a terminal, on one line; names of files are anybody's."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():  # fillers and marks without end are printable, too
         return text
     from tui.reading.cleaning import safe
 

@@ -35,6 +35,9 @@ _INVISIBLE = (
     r"\ufff0-\ufffc\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17))
 )
+INVISIBLE = re.compile(
+    rf"[{_INVISIBLE}\x85\u2028\u2029]"
+)  # one character that is, or that breaks a line unseen
 _REMOVED = re.compile(f"(?:{_SEQUENCES}|[{_INVISIBLE}])+")
 _UNUSUAL = re.compile(rf"[{_INVISIBLE}]|[^\S ]|  ")
 _MAY_BE_MARK = re.compile(r"[^\x00-\u02ff\u2000-\u20cf]")  # everything but Latin and its punctuation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -42,12 +42,13 @@ class Input(NamedTuple):
     about: Metadata = NOTHING
 
 
-def read_path(path: str | Path, stdin: BinaryIO) -> list[Input]:
+def read_path(path: str | Path, stdin: BinaryIO) -> Iterator[Input]:
     """Every article that ``path`` stands for; a folder stands for its articles by name, "-" for ``stdin``."""
     if path == STDIN:
         data = _checked(stdin.read(_LARGEST + 1), "standard input", "")
-        return [Input(data, "stdin", "", "standard input", "")]
-    return [read_file(file) for file in _files(Path(path))]
+        yield Input(data, "stdin", "", "standard input", "")
+    else:
+        yield from map(read_file, _files(Path(path)))
 
 
 def story_file_of(path: str | Path) -> Path | None:

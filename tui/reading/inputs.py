@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -12,6 +12,7 @@ from tui.reading.fetching import Address, Fetching, Page, address_of, is_address
 from tui.reading.files import STDIN, Input, articles_beside, read_file, read_path, story_file_of
 from tui.reading.formats import format_of
 from tui.reading.formats.several import addresses_in
+from tui.reading.limits import refuse_together
 from tui.reading.metadata import NOTHING, Metadata
 
 if TYPE_CHECKING:
@@ -37,7 +38,12 @@ def read_inputs(
     A folder stands for what its story file lists, or for its articles by name; a list of addresses for these.
     Raises :class:`ReadingError` for what is no file and no address; then nothing has been fetched.
     """
-    given = [item for path in paths for item in _given(path, stdin, narrate)]
+    given: list[Input | _Asked] = []
+    size = 0
+    for item in (item for path in paths for item in _given(path, stdin, narrate)):
+        size += len(item.data) if isinstance(item, Input) else 0
+        refuse_together(size)
+        given.append(item)
     addresses = [item.address for item in given if isinstance(item, _Asked)]
     if not addresses:
         return [item for item in given if isinstance(item, Input)], []
@@ -56,15 +62,17 @@ def read_inputs(
     return inputs, failures
 
 
-def _given(path: str | Path, stdin: BinaryIO, narrate: Narrate) -> Sequence[Input | _Asked]:
+def _given(path: str | Path, stdin: BinaryIO, narrate: Narrate) -> Iterator[Input | _Asked]:
     """What ``path`` stands for."""
     if isinstance(path, str) and is_address(path):
-        return [_Asked(address_of(path))]
-    if path != STDIN and (story_file := story_file_of(path)):
+        yield _Asked(address_of(path))
+    elif path != STDIN and (story_file := story_file_of(path)):
         from tui.reading.story_file import load
 
-        return _listed(load(story_file), narrate)
-    return [each for item in read_path(path, stdin) for each in _named_in(item)]
+        yield from _listed(load(story_file), narrate)
+    else:
+        for item in read_path(path, stdin):
+            yield from _named_in(item)
 
 
 def _named_in(item: Input) -> Sequence[Input | _Asked]:
@@ -74,21 +82,19 @@ def _named_in(item: Input) -> Sequence[Input | _Asked]:
     return [_Asked(address_of(address)) for address in addresses_in(decode(item.data) or "")] or [item]
 
 
-def _listed(story: StoryFile, narrate: Narrate) -> list[Input | _Asked]:
+def _listed(story: StoryFile, narrate: Narrate) -> Iterator[Input | _Asked]:
     """The articles that a story file lists; ``narrate`` is told how many beside it are not listed."""
     from tui.phrases import count
     from tui.reading.cleaning import safe
 
-    listed: list[Input | _Asked] = []
     for source in story.sources:
         if source.file is None:
-            listed.append(_Asked(address_of(source.address), story.title, source.siglum, source.about))
+            yield _Asked(address_of(source.address), story.title, source.siglum, source.about)
         else:
             item = read_file(source.file)
-            listed.append(item._replace(story=story.title, siglum=source.siglum, about=source.about))
+            yield item._replace(story=story.title, siglum=source.siglum, about=source.about)
     if passed := len(articles_beside(story.path) - {source.file for source in story.sources}):
         narrate(f"{safe(str(story.path))} does not list {count(passed, 'file')} beside it, passed over")
-    return listed
 
 
 def _input_of(page: Page, asked: _Asked) -> Input:

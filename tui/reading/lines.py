@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui.reading.cleaning import Clean, clean
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
+BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’/@&_-][^\W_]+)*")
@@ -62,7 +62,7 @@ def _rows(text: str) -> list[tuple[int, int, bool]]:
     """Start, end and "an empty line stands before" of the physical lines, white space trimmed."""
     rows = []
     gap, start = True, 0
-    ends = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
+    ends = [(match.start(), match.end()) for match in BREAK.finditer(text)]
     for end, following in [*ends, (len(text), len(text))]:
         row = text[start:end]
         bare = row.lstrip()

@@ -13,6 +13,7 @@ from tui.reading.errors import NetworkError, ReadingError
 from tui.reading.fetching import is_address
 from tui.reading.files import STORY_FILE, Input
 from tui.reading.gathering import gathered
+from tui.reading.limits import FEWER, MOST_IN_A_STORY, MOST_SENTENCES, TOO_MUCH, refuse_long
 from tui.reading.metadata import NOTHING
 from tui.reading.naming import unique_ids
 from tui.story import Source
@@ -52,6 +53,9 @@ def sources_in(
             raise _too_few(failures)
         what = left_out or (f"{inputs[0].called} is the only article" if inputs else "no article was given")
         raise ReadingError(_NOTHING, what, f"{_TWO}: name another file beside it, or a folder with several")
+    if (number := sum(len(source.sentences) for source in sources)) > MOST_IN_A_STORY:
+        why = f"the articles have {number:,} sentences, and {MOST_IN_A_STORY:,} are the most of a story"
+        raise ReadingError(TOO_MUCH, why, FEWER)
     for failure in failures:
         narrate(f"{failure.what}: {failure.why}; it is left out ({failure.remedy})")
     return sources, given
@@ -61,9 +65,13 @@ def source_in(document: Document, data: bytes, id: str, called: str) -> Source:
     """The source that ``document``, read from ``data``, holds. Raises :class:`ReadingError` if none."""
     from hashlib import sha256
 
+    refuse_long(document.text, called)
     source = source_of(document, id, sha256(data).hexdigest())
     if not source.paragraphs:
         raise ReadingError(called, "no article text was found in it", "give a file with an article in it")
+    if (number := len(source.sentences)) > MOST_SENTENCES:
+        why = f"it has {number:,} sentences, and {MOST_SENTENCES:,} are the most of an article"
+        raise ReadingError(called, why, "cut the article out of it")
     return source
 
 

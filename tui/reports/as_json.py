@@ -6,21 +6,18 @@
 from __future__ import annotations
 
 import json
-import re
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from tui import __version__
 from tui.comparison import Copied, Detail, Difference, Evidence, Fact, Mark, Omission, Reading, Tie, Value
+from tui.reading.cleaning import INVISIBLE
 from tui.reports.contents import Contents
 from tui.story import Sentence, Source, Story
 
 FORMAT, VERSION = "rashomon-comparison", 1
 SCHEMA = "comparison.schema.json"
-# What turns the text around or can't be written, in the notes of a reader or the name of a file: all else
-# that is not to be seen JSON escapes of itself, or was taken away when the article was read.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
 def schema() -> str:
@@ -57,7 +54,8 @@ def render(contents: Contents) -> str:
         "independent": [list(group) for group in comparison.independent],
     }
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    # The text that was taken out of a page, notes and names of files have in them what is not to be seen.
+    return INVISIBLE.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def _story(story: Story) -> dict[str, Any]:

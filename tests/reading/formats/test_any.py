@@ -6,19 +6,56 @@ import json
 from base64 import b64encode
 from importlib import import_module
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.reading.checks import UNSAFE
-from tests.reading.formats.made import TITLE, checked, paragraph, pdf, word
+from tests.reading import pages
+from tests.reading.checks import UNSAFE, assert_told_safe
+from tests.reading.formats.made import LONG, TITLE, checked, paragraph, pdf, word
+from tests.reading.hostile import MARKUP, TERMINAL, WORDING
+from tests.reading.test_archives import mhtml, webarchive
 from tests.reading.test_properties import TEXTS
+from tests.reading.test_residue import BODY
 from tui.reading import ReadingError
 from tui.reading.formats import FORMATS, documents
 
-OWN = ("articles", "feed", "mail", "markdown", "pdf", "word")
-_FEW = settings(max_examples=60, deadline=None)
+OWN = ("archive", "articles", "feed", "mail", "markdown", "page", "pdf", "word")
+# What XML can't hold would have the parser refuse all of it.
+_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
+_FEW, _FEWER = (settings(max_examples=number, deadline=None) for number in (60, 30))
+
+
+# Elements in each other, of a page or of what a mail, a feed or Markdown holds of one.
+_LEAVES = st.sampled_from((*TERMINAL, *WORDING, *MARKUP)) | st.sampled_from(BODY) | st.text(max_size=5)
+_TAGS = st.sampled_from(
+    "p p div h1 h2 article main aside figure figcaption ul li table tr td pre a b br span header footer time "
+    "blockquote script noscript style template svg select button form dialog".split()
+)
+_ATTRIBUTES = st.sampled_from(
+    [
+        "",
+        " hidden",
+        " class='comment'",
+        " style='display: none'",
+        " aria-hidden=true",
+        " datetime='9'",
+        " id=\x1b",
+    ]
+)
+MARKUPS = st.recursive(
+    _LEAVES,
+    lambda inner: st.builds(
+        lambda tag, attribute, parts, end: f"<{tag}{attribute}>{''.join(parts)}{f'</{tag}>' if end else ''}",
+        _TAGS,
+        _ATTRIBUTES,
+        st.lists(inner, max_size=5),
+        st.booleans(),
+    ),
+    max_leaves=25,
+)
 
 
 def assert_read_or_refused(data: bytes, ending: str) -> None:
@@ -29,7 +66,9 @@ def assert_read_or_refused(data: bytes, ending: str) -> None:
         assert not UNSAFE.search(str(error))
         return
     assert found
+    assert documents(data, "any", ending) == found
     for document in found:
+        assert_told_safe(document)
         checked(document)
 
 
@@ -50,6 +89,62 @@ def test_any_bytes(module: str, data: bytes) -> None:
         return
     for document in found:
         checked(document)
+
+
+@_FEWER
+@given(
+    body=MARKUPS,
+    title=_LEAVES,
+    author=_LEAVES,
+    headline=_LEAVES,
+    day=st.sampled_from(["0000-00-00", "2026-03-04", "٣"]),
+)
+def test_any_page(body: str, title: str, author: str, headline: str, day: str) -> None:
+    data = {"@type": "NewsArticle", "headline": headline, "author": [{"name": author}], "datePublished": day}
+    head = (
+        f"<title>{title}</title><meta name='author' content='{author}'>"
+        f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    )
+    page = pages.page(f"<main><h1>{headline}</h1>{body}{pages.TEXT}{body}</main>", head)
+    assert_read_or_refused(page.encode("utf-8", "replace"), ".html")
+    assert_read_or_refused(page.encode("utf-16", "replace"), ".html")
+
+
+@_FEWER
+@given(
+    body=MARKUPS,
+    charset=st.sampled_from(["utf-8", "utf-16", "utf-7", "base64", "\x1b[2J", ""]),
+    at=st.integers(0, 400),
+)
+def test_any_archive(body: str, charset: str, at: int) -> None:
+    page = pages.page(body + pages.TEXT).encode("utf-8", "replace")
+    saved = mhtml("x").replace(b'charset="utf-8"', f'charset="{charset}"'.encode())
+    saved = saved.replace(b"eA==", b64encode(page))
+    for whole in (saved, webarchive(page, charset=charset)):
+        assert_read_or_refused(whole, "")
+        assert_read_or_refused(whole[:at] + b"\x1b" + whole[at + 1 :], "")
+
+
+@_FEWER
+@given(markup=MARKUPS, name=_LEAVES)
+def test_any_markup_inside_other_formats(markup: str, name: str) -> None:
+    text, title = (escape(each).translate(_NOT_IN_XML) for each in (markup, name))
+    item = f"<item><title>{title}</title><description>{text} {LONG * 2}</description></item>"
+    assert_read_or_refused(f"<rss><channel>{item}</channel></rss>".encode("utf-8", "replace"), ".rss")
+    body = f"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{markup}{pages.TEXT}"
+    assert_read_or_refused(f"Subject: {name}\r\n{body}".encode("utf-8", "replace"), ".eml")
+    assert_read_or_refused(
+        f"---\ntitle: {name}\n---\n# {name}\n\n{markup}\n\n{LONG}".encode("utf-8", "replace"), ".md"
+    )
+    table = f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    assert_read_or_refused(word(paragraph(TITLE, "Title") + table, f"<dc:title>{text}</dc:title>"), ".docx")
+
+
+@_FEW
+@given(names=st.lists(_LEAVES, min_size=1, max_size=4), text=TEXTS)
+def test_any_several_articles(names: list[str], text: str) -> None:
+    parts = "".join(f"\n\n===== {name} =====\n\n{text}\n\n{LONG}" for name in names)
+    assert_read_or_refused(parts.encode("utf-8", "replace"), ".txt")
 
 
 @_FEW

@@ -134,5 +134,5 @@ def test_hostile_json() -> None:
         as_json({"text": f"{TEXT} \ud800\u202e\x1b[2J\0", "title": "\x1b]0;x\x07", "date": "9" * 9000})
     )
     assert len(source.sentences) == 5
-    assert "longer than 5 million" in refused(as_json({"text": "word " * 2_000_000}))
+    assert "longer than a million" in refused(as_json({"text": "word " * 2_000_000}))
     assert "201 articles" in refused(as_json([{"text": TEXT}] * 201))

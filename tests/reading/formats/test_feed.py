@@ -85,6 +85,6 @@ def test_hostile_feeds() -> None:
     assert "entities" in refused(outside.encode(), ".rss")
     assert "nested too deep" in refused(b"<rss>" + b"<a>" * 5000, ".rss")
     assert "nested more than 200 deep" in refused(rss(item(TITLE, whole="<div>" * 300 + HTML)))
-    assert "201 entries" in refused(rss(*[item(TITLE)] * 201))
+    assert "201 articles" in refused(rss(*[item(TITLE)] * 201))
     (source,) = read(rss(item("x" * 5000 + "&#x202e;")))
     assert len(source.id) == 60

@@ -10,8 +10,9 @@ from typing import Any
 from tui.reading.decoding import decode
 from tui.reading.document import Document
 from tui.reading.errors import ReadingError
-from tui.reading.formats.composed import HEADLINE, MOST_ARTICLES, composed, day_of
+from tui.reading.formats.composed import HEADLINE, composed, day_of
 from tui.reading.formats.report import documents_of_report, is_report
+from tui.reading.limits import refuse_many
 from tui.reading.metadata import NOTHING, Metadata
 
 # The keys that are looked for, the likeliest first.
@@ -37,11 +38,7 @@ def documents(data: bytes, called: str, _charset: str = "") -> tuple[Document, .
     articles = [article for article in _articles(told) if _first(article, _TEXT)]
     if not articles:
         raise ReadingError(called, "no article was found in this JSON", _REMEDY)
-    if len(articles) > MOST_ARTICLES:
-        why = (
-            f"there are {len(articles):,} articles in it, and {MOST_ARTICLES} are the most that are compared"
-        )
-        raise ReadingError(called, why, "cut those on one event out of it")
+    refuse_many(len(articles), called)
     return tuple(_document(article, called, alone=len(articles) == 1) for article in articles)
 
 

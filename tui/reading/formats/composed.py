@@ -8,17 +8,14 @@ from datetime import date
 
 from tui.reading.cleaning import safe
 from tui.reading.document import Document, Role
-from tui.reading.errors import ReadingError
 from tui.reading.furniture import NOTHING_TO_SEE
-from tui.reading.lines import read_lines
+from tui.reading.limits import refuse_long
+from tui.reading.lines import BREAK, read_lines
 from tui.reading.metadata import NOTHING, Metadata, date_in
 from tui.reading.residue import sort_lines
 
 HEADLINE, SUBHEAD, CAPTION = Role("headline"), Role("subhead"), Role("caption")
-MOST_ARTICLES = 200  # of one file
-LARGEST_TEXT = 5_000_000  # characters of one article
 _LONGEST_NAME = 60  # characters
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Told = tuple[str, Role | None]  # a text, and what the format tells that its lines are
@@ -27,12 +24,9 @@ Told = tuple[str, Role | None]  # a text, and what the format tells that its lin
 def composed(told: Iterable[Told], called: str, about: Metadata = NOTHING, name: str = "") -> Document:
     """The document whose lines are ``told``; those of which the format tells nothing are sorted by what they
     say. Of several headlines the first counts. Raises :class:`ReadingError` when it is too long."""
-    rows = [(line, role) for text, role in told for line in _BREAK.split(text) if line.strip()]
+    rows = [(line, role) for text, role in told for line in BREAK.split(text) if line.strip()]
     text = "\n".join(line for line, _ in rows)
-    if len(text) > LARGEST_TEXT:
-        raise ReadingError(
-            called, "its text is longer than 5 million characters", "cut the article out of it"
-        )
+    refuse_long(text, called)
     lines = read_lines(text, wrapped=False)
     roles = list(sort_lines(lines))
     headline = next((i for i, (_, role) in enumerate(rows) if role == HEADLINE), None)

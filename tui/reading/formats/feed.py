@@ -11,9 +11,10 @@ from tui.phrases import count
 from tui.reading.cleaning import safe
 from tui.reading.document import Document
 from tui.reading.errors import ReadingError
-from tui.reading.formats.composed import HEADLINE, MOST_ARTICLES, Told, composed, day_of
+from tui.reading.formats.composed import HEADLINE, Told, composed, day_of
 from tui.reading.formats.fragment import fragment_lines
 from tui.reading.formats.xml import parsed
+from tui.reading.limits import refuse_many
 from tui.reading.metadata import NOTHING, Metadata
 
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ def documents(data: bytes, called: str, _charset: str = "") -> tuple[Document, .
     items = [node for node in root.iter("*") if _name(node) in _ENTRIES]
     if not items:
         raise ReadingError(called, "there are no articles in this XML", "give a feed, or save the pages")
-    if len(items) > MOST_ARTICLES:
-        why = f"there are {len(items):,} entries in it, and {MOST_ARTICLES} are the most that are compared"
-        raise ReadingError(called, why, "cut those on one event out of it")
+    refuse_many(len(items), called)
     outlet = _outlet(root)
     entries = [_entry(item, outlet, called) for item in items]
     whole = [entry for entry in entries if entry.words > _TEASER]

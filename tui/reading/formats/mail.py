@@ -16,6 +16,7 @@ from tui.reading.decoding import decode
 from tui.reading.document import Document, Role
 from tui.reading.errors import ReadingError
 from tui.reading.formats.composed import HEADLINE, Told, composed, unwrapped
+from tui.reading.limits import refuse_long
 from tui.reading.metadata import NOTHING, Metadata
 
 _MOST_PARTS = 500
@@ -46,6 +47,7 @@ def documents(data: bytes, called: str, _charset: str = "") -> tuple[Document, .
         text = _text(*plain)
         if text is None:
             raise ReadingError(called, "what is in this mail is not text", _REMEDY)
+        refuse_long(text, called)
         return (composed([(about.title, HEADLINE), *_told(text)], called, about),)
     if not page:
         raise ReadingError(called, "there is no text in this mail", _REMEDY)

@@ -12,6 +12,7 @@ from tui.reading.document import Document, Role
 from tui.reading.errors import ReadingError
 from tui.reading.formats.composed import CAPTION, HEADLINE, SUBHEAD, Told, composed, day_of
 from tui.reading.formats.fragment import fragment_lines
+from tui.reading.limits import refuse_long
 from tui.reading.metadata import NOTHING, Metadata
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def documents(data: bytes, called: str, _charset: str = "") -> tuple[Document, .
     text = decode(data)
     if text is None:
         raise ReadingError(called, "it is not text", "save the article as plain text")
+    refuse_long(text, called)
     front = _FRONT.match(text)
     fields = _fields(front["fields"]) if front else {}
     told: list[Told] = []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.reading.document import Document, Role
 from tui.reading.errors import ReadingError
 from tui.reading.formats import PLAIN
+from tui.reading.limits import refuse_long
 from tui.reading.lines import Line, read_lines
 from tui.reading.pages.charset import page_text
 from tui.reading.pages.extraction import extracted
@@ -38,14 +39,16 @@ def document_of(data: bytes, called: str, charset: str = "") -> Document:
     """The article on the page ``data``, in the encoding ``charset`` if one was told with it."""
     if len(data) > PLAIN:
         raise ReadingError(called, "the page is larger than 5 MB", _REMEDY)
-    text = page_text(data, charset)
-    if text is None:
+    markup = page_text(data, charset)
+    if markup is None:
         raise ReadingError(called, "it is not text", "save the page again")
-    root = _parsed(text, called)
+    root = _parsed(markup, called)
     shown = visible_lines(root)
     if not shown:
         raise ReadingError(called, *_nothing_shown(root))
-    lines = read_lines("\n".join(line.text for line in shown), wrapped=False)
+    text = "\n".join(line.text for line in shown)
+    refuse_long(text, called)
+    lines = read_lines(text, wrapped=False)
     assert len(lines) == len(shown)
     by_rules = sort_lines(lines)
     told = told_by(root)
@@ -59,7 +62,7 @@ def document_of(data: bytes, called: str, charset: str = "") -> Document:
             called, "it shows a notice on cookies, not the article", "answer the notice, then save the page"
         )
     return Document(
-        "\n".join(line.text for line in shown),
+        text,
         tuple(roles),
         told.about(_dates(shown, lines, roles)),
         extracted=True,

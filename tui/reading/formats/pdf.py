@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from tui.reading.cleaning import safe
 from tui.reading.document import Document
 from tui.reading.errors import ReadingError
-from tui.reading.formats.composed import LARGEST_TEXT, composed
+from tui.reading.formats.composed import composed
 from tui.reading.formats.printed import Row, told_by
+from tui.reading.limits import LARGEST_TEXT
 from tui.reading.metadata import NOTHING
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _read(data: bytes, called: str) -> tuple[list[list[Row]], str]:
             pages.append(_rows(page))
             size += sum(len(row.text) for row in pages[-1])
             if size > LARGEST_TEXT:
-                raise ReadingError(called, "its text is longer than 5 million characters", _REMEDY)
+                raise ReadingError(called, "its text is longer than a million characters", _REMEDY)
         return pages, safe(str(reader.metadata.title or "")) if reader.metadata else ""
     except ReadingError:
         raise

@@ -9,7 +9,8 @@ from typing import Any, get_args
 from tui.reading.cleaning import safe
 from tui.reading.document import Document, Role
 from tui.reading.errors import ReadingError
-from tui.reading.formats.composed import MOST_ARTICLES, Told, composed, day_of
+from tui.reading.formats.composed import Told, composed, day_of
+from tui.reading.limits import refuse_many
 from tui.reading.metadata import NOTHING
 from tui.story import Kind
 
@@ -26,7 +27,8 @@ def documents_of_report(told: Mapping[str, Any], called: str) -> tuple[Document,
     """The articles in the report ``told``. Raises :class:`ReadingError`."""
     try:
         sources = told["sources"]
-        found = tuple(_document(source, called) for source in sources[:MOST_ARTICLES])
+        refuse_many(len(sources), called)
+        found = tuple(_document(source, called) for source in sources)
     except (LookupError, TypeError, AttributeError, ValueError) as error:
         why = "it is a report of this program, but damaged"
         raise ReadingError(called, why, "give the articles that it was made of") from error

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tui.reading.cleaning import safe
 from tui.reading.document import Document
-from tui.reading.errors import ReadingError
-from tui.reading.formats.composed import MOST_ARTICLES
+from tui.reading.limits import refuse_many
 
 # Articles have "***" and "---" between their sections, never these. A heading that is underlined with equals
 # signs is no separator, for no empty line stands between the two.
@@ -24,10 +24,8 @@ def articles_in(text: str, called: str) -> tuple[Document, ...]:
     parts = _parts(text)
     if parts == [("", text)]:
         return (Document(text),)
-    if len(parts) > MOST_ARTICLES:
-        why = f"there are {len(parts):,} articles in it, and {MOST_ARTICLES} are the most that are compared"
-        raise ReadingError(called, why, "cut those on one event out of it")
-    return tuple(Document(part, name=name, extracted=True) for name, part in parts)
+    refuse_many(len(parts), called)
+    return tuple(Document(part, name=safe(name), extracted=True) for name, part in parts)
 
 
 def _parts(text: str) -> list[tuple[str, str]]:

@@ -59,7 +59,7 @@ class _Page:
     def whole(self, words: tuple[str, ...], after: int) -> list[int]:
         """The line that consists of ``words``: the first ``after`` that place, else the last before it."""
         places = self._equal.get(words, [])
-        return [next((place for place in places if place > after), places[-1])] if places else []
+        return [places[min(bisect_right(places, after), len(places) - 1)]] if places else []
 
     def part(self, words: tuple[str, ...], after: int) -> list[int]:
         """The lines over which ``words`` stand in one run."""

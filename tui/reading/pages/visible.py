@@ -36,6 +36,7 @@ _DECORATION, _WITHOUT_SCRIPTS = 40, 100  # words
 
 # Characters of an element's class, and of those of all elements around a line, that are looked at.
 _LONGEST_NAME, _LONGEST_NAMES = 200, 1000
+_TAIL = 20  # characters of a line, from its end, in which a full stop is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,13 @@ class _Lines:
         self._of: _Element | None = None
         self._all = self._linked = self._bold = 0
         self._broken = False  # a single <br> stands before what comes
+        self._tail = ""  # how the line ends so far, as far as a full stop is looked for
 
     def add(self, text: str, of: _Element) -> None:
-        if text.isspace() or not text:
-            self._pieces.append(" " if text else "")
+        if not text.strip():
+            self._put(" " if text else "")
             return
-        if self._broken and not (text.lstrip()[0].islower() and not ends_in_stop(self._line())):
+        if self._broken and not (text.lstrip()[0].islower() and not ends_in_stop(self._tail.rstrip())):
             self.end()
         self._broken = False
         if self._of is None:
@@ -96,10 +98,10 @@ class _Lines:
         self._all += size
         self._linked += size if "a" in of.within else 0
         self._bold += size if not _BOLD.isdisjoint(of.within) else 0
-        self._pieces.append(text)
+        self._put(text)
 
     def space(self) -> None:
-        self._pieces.append(" ")
+        self._put(" ")
 
     def break_line(self, of: _Element) -> None:
         """A <br>: one in the middle of a sentence or heading is no end of a line, two are."""
@@ -124,9 +126,14 @@ class _Lines:
                 )
             )
         self._pieces = []
+        self._tail = ""
         self._of = None
         self._all = self._linked = self._bold = 0
         self._broken = False
+
+    def _put(self, text: str) -> None:
+        self._pieces.append(text)
+        self._tail = " ".join(f"{self._tail}{text}|".split())[-_TAIL - 1 : -1]
 
     def _line(self) -> str:
         return " ".join("".join(self._pieces).split())
