@@ -51,14 +51,11 @@ class WhyScreen(ListScreen):
         order = coverage_order(self.view)
         return Why(self.index, self.index.facts[self.fact], order, width)
 
-    def destination(self) -> Destination:
-        block = self._explanation.blocks[self.at]
+    def destination(self) -> Destination | None:
+        if not isinstance(self.grid.picture, Why):  # there is no room to show anything
+            return None
+        block = self.grid.picture.blocks[self.at]
         return Destination(fact=self.fact, sentence=block.sentence, source=block.source)
-
-    @property
-    def _explanation(self) -> Why:
-        assert isinstance(self.grid.picture, Why)
-        return self.grid.picture
 
     def remake(self) -> None:
         before = self._rows[self._number]
