@@ -36,6 +36,7 @@ from tui.session import Session
 # Seconds. What is aligned within them opens aligned; after them the articles are shown as they are.
 PATIENCE = 0.5
 _SAID_EVERY = 0.25  # seconds: how far it is
+_LEAST_PALETTE = 20, 6  # cells: in fewer, Textual's list of options breaks
 
 
 def _actions() -> type[Provider]:
@@ -277,6 +278,13 @@ class Reader(App[None]):
             asked.index, asked.view, asked.source, sentence=asked.sentence, fact=asked.fact
         )
         self.push_screen(screen, asked.then)
+
+    def action_command_palette(self) -> None:
+        """All actions by name, where there is room for them."""
+        if self.size.width < _LEAST_PALETTE[0] or self.size.height < _LEAST_PALETTE[1]:
+            self.notify("No room.", markup=False)
+        else:
+            super().action_command_palette()
 
     def action_theme(self) -> None:
         """The next theme of the cycle."""

@@ -28,6 +28,9 @@ def _nowhere(_: Row) -> list[tuple[str, int]]:
     return []
 
 
+_LEAST_FILTER = 10  # cells: in fewer, Textual's list of options breaks
+
+
 class SeekingScreen(CorrectingScreen):
     """The home screen's searches, its filters, and the steps from one thing to see to the next."""
 
@@ -75,6 +78,9 @@ class SeekingScreen(CorrectingScreen):
     def action_filter(self) -> None:
         from tui.app.filter_screen import FilterScreen
 
+        if self.size.width < _LEAST_FILTER:
+            self._remark("No room.")
+            return
         rows = rows_of(self._index, self.view)
         offered = choices(self._index, rows, self.view.focus)
         self.app.push_screen(FilterScreen(self._index, offered, self.view.filter), self._filter_by)
