@@ -257,13 +257,12 @@ def test_the_same_keys_move_and_thousands_of_entries_build_what_is_seen() -> Non
 
 
 @pytest.mark.parametrize("key", ["m", "d", "D", "a", "w", "f", "question_mark", "s", "slash", "i", "P"])
-@pytest.mark.parametrize("width", [1, 10, 30])
-@pytest.mark.parametrize("height", [1, 3, 8])
-def test_a_tiny_terminal_is_survived(key: str, width: int, height: int) -> None:
+@pytest.mark.parametrize("size", [(1, 1), (1, 8), (10, 3), (30, 1)])
+def test_a_tiny_terminal_is_survived(key: str, size: tuple[int, int]) -> None:
     async def body(at: At) -> None:
         await at.press(key, "j", "]", "f", "l", "G", "F", "c", "o", "h", "r", "enter", "escape", "escape")
 
-    drive(body, size=(width, height))
+    drive(body, size=size)
 
 
 @pytest.mark.parametrize("key", ["m", "D"])
